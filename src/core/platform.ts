@@ -1,0 +1,39 @@
+import type { AnyCommand } from "./commands/definition.ts";
+import type { Delivery, LiveReply } from "./reply.ts";
+import type { Ask, Locale, TurnId } from "./session.ts";
+
+/** Differences between platforms are data, not optional methods. */
+export interface Capabilities {
+  /** Longest text of one posted part, in UTF-16 units. */
+  readonly partLength: number;
+  /** Whether text appears while it is being written. */
+  readonly streams: boolean;
+  /** Whether the one person here runs the program, so that consent to keep private matters is given. */
+  readonly operatorOnly: boolean;
+}
+
+/** What became of an ask: durably taken, taken before, or none of ours. Resolves only after the commit. */
+export type Acceptance = { readonly type: "accepted" | "known"; readonly turn: TurnId } | { readonly type: "ambient" };
+
+/** A completion for what a person is typing: `value` replaces the word, `label` explains it. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The core, as a platform sees it. */
+export interface AdapterHost {
+  /** Resolves when the ask is durable: acknowledge after it, never before. */
+  receive(ask: Ask): Promise<Acceptance>;
+  /** Completions for a line that begins with a slash. */
+  suggest(line: string, locale: Locale): readonly Choice[];
+}
+
+export interface PlatformAdapter {
+  readonly platform: string;
+  readonly capabilities: Capabilities;
+  start(host: AdapterHost): Promise<void>;
+  stop(): Promise<void>;
+  publishCommands(commands: readonly AnyCommand[]): Promise<void>;
+  open(delivery: Delivery): LiveReply;
+}

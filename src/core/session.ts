@@ -1,0 +1,89 @@
+/** Who speaks, where, and who hears it: the words that every room of the house shares. */
+
+declare const brand: unique symbol;
+/** A string that cannot be mistaken for another kind of string. */
+export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+export type PlaceKey = Brand<string, "PlaceKey">;
+export type RoomKey = Brand<string, "RoomKey">;
+export type PersonId = Brand<string, "PersonId">;
+export type SessionId = Brand<string, "SessionId">;
+export type TurnId = Brand<string, "TurnId">;
+export type MessageId = Brand<string, "MessageId">;
+export type MemoryId = Brand<string, "MemoryId">;
+/** What was said, named so that the same words arriving twice have the same key: never the key of an envelope. */
+export type AskKey = Brand<string, "AskKey">;
+
+/** Languages in which Familiar has words of its own. */
+export const locales = ["en", "de"] as const;
+export type Locale = (typeof locales)[number];
+
+/** Where something was said. Lanes and sessions go by place. */
+export interface Place {
+  readonly platform: string;
+  readonly guild: string | null;
+  readonly channel: string;
+  readonly thread: string | null;
+}
+
+/** `channel` includes its public threads; the other three are rooms of their own. */
+export type RoomKind = "channel" | "private-thread" | "group" | "direct";
+
+/** Who hears it. Scopes and mood go by room. */
+export interface Room {
+  readonly key: RoomKey;
+  readonly kind: RoomKind;
+}
+
+const join = (parts: readonly (string | null)[]): string =>
+  parts.map((part) => encodeURIComponent(part ?? "")).join("/");
+
+export const placeKey = (place: Place): PlaceKey =>
+  join([place.platform, place.guild, place.channel, place.thread]) as PlaceKey;
+
+/** A public thread is heard by its whole channel; a private thread only by those in it. */
+export const roomOf = (place: Place, kind: RoomKind): Room => ({
+  kind,
+  key: join([place.platform, place.guild, place.channel, kind === "private-thread" ? place.thread : null]) as RoomKey,
+});
+
+/** A platform account: `id` is the platform's own and is never shown, `name` is what people see. */
+export interface Author {
+  readonly id: string;
+  readonly name: string;
+}
+
+export type Addressing = "direct" | "mention" | "reply" | "thread" | "ambient";
+
+interface AskBase {
+  readonly key: AskKey;
+  readonly place: Place;
+  readonly room: Room;
+  readonly author: Author;
+  /** What the platform says the person reads; the language of the words themselves goes before it. */
+  readonly locale: Locale | null;
+  readonly sentAt: Date;
+}
+
+export interface MessageAsk extends AskBase {
+  readonly type: "message";
+  readonly addressing: Addressing;
+  readonly text: string;
+  /** The message replied to, forwarded or quoted: it belongs to the turn and is not stored. */
+  readonly quoted: { readonly author: string; readonly text: string } | null;
+}
+
+/** A command comes as a line of text (console, mentions) or as fields that the platform has already parted. */
+export type CommandInput =
+  | { readonly type: "line"; readonly text: string }
+  | { readonly type: "fields"; readonly values: Readonly<Record<string, string | number | boolean>> };
+
+export interface CommandAsk extends AskBase {
+  readonly type: "command";
+  /** The full name, such as `journal write`. */
+  readonly command: string;
+  readonly input: CommandInput;
+}
+
+/** What gets a turn and a reply. */
+export type Ask = MessageAsk | CommandAsk;

@@ -1,0 +1,196 @@
+import type { Audience, Scope } from "./memory/audience.ts";
+import type { Memory, Passage } from "./memory/fact.ts";
+import type { Mood, MoodEvent } from "./mood/mood.ts";
+import type { Receipt, Reply } from "./reply.ts";
+import type {
+  Ask,
+  Author,
+  MemoryId,
+  MessageId,
+  PersonId,
+  Place,
+  PlaceKey,
+  Room,
+  RoomKey,
+  SessionId,
+  TurnId,
+} from "./session.ts";
+
+/** The states of a turn; the last five end it. */
+export type TurnState = "accepted" | "answering" | "answered" | "delivered" | "refused" | "expired" | "failed";
+
+export interface Turn {
+  readonly id: TurnId;
+  readonly ask: Ask;
+  readonly person: PersonId;
+  readonly state: TurnState;
+  /** Why it was refused, expired or failed: an error code. */
+  readonly reason: string | null;
+  /** How often answering was begun. */
+  readonly attempts: number;
+  /** Present from `answered` on. */
+  readonly reply: Reply | null;
+  readonly acceptedAt: Date;
+}
+
+/** The durable inbox. Asks and replies are encrypted at rest: a journal line passes through here. */
+export interface Inbox {
+  /** Unique by the ask's key: the same words arriving again give the first turn and `fresh: false`. */
+  accept(turn: {
+    readonly id: TurnId;
+    readonly ask: Ask;
+    readonly person: PersonId;
+    readonly at: Date;
+  }): Promise<{ readonly turn: Turn; readonly fresh: boolean }>;
+  /** accepted or answering -> answering. */
+  begin(turn: TurnId, at: Date): Promise<void>;
+  /** answering -> answered, and the delivery row of part 0 as `pending`. */
+  answered(turn: TurnId, reply: Reply, at: Date): Promise<void>;
+  /** answered -> delivered, with one delivery row a posted part. */
+  delivered(turn: TurnId, parts: readonly string[], at: Date): Promise<void>;
+  /** Ends a turn that will not be answered. */
+  end(turn: TurnId, state: "refused" | "expired" | "failed", reason: string, at: Date): Promise<void>;
+  /** Turns that a stop or crash left open, oldest first. */
+  open(): Promise<readonly Turn[]>;
+  /** Takes the words out of these turns (ask and reply), and leaves their states. */
+  blank(turns: readonly TurnId[]): Promise<void>;
+}
+
+export interface People {
+  /** The person behind a platform account; made on first sight. */
+  of(platform: string, author: Author, at: Date): Promise<PersonId>;
+}
+
+export interface Session {
+  readonly id: SessionId;
+  readonly place: PlaceKey;
+  readonly name: string | null;
+  readonly startedAt: Date;
+  readonly lastActiveAt: Date;
+  /** Messages of both sides. */
+  readonly messages: number;
+}
+
+export interface Sessions {
+  /** The place's newest session; made when there is none. */
+  current(place: Place, room: Room, at: Date): Promise<Session>;
+  start(place: Place, room: Room, name: string | null, at: Date): Promise<Session>;
+  /** Newest first. */
+  list(place: Place, limit: number): Promise<readonly Session[]>;
+}
+
+export interface StoredMessage {
+  readonly id: MessageId;
+  readonly session: SessionId;
+  readonly turn: TurnId;
+  readonly role: "user" | "assistant";
+  readonly person: PersonId;
+  /** The name people saw when it was said. */
+  readonly authorName: string;
+  readonly scope: Scope;
+  readonly text: string;
+  /** Counted once, when written. */
+  readonly tokens: number;
+  readonly terms: readonly string[];
+  /** False once what it says no longer holds: it stays in the transcript and is never recalled. */
+  readonly recallable: boolean;
+  readonly at: Date;
+}
+
+export interface Messages {
+  /** Also moves the session's last activity. */
+  append(message: StoredMessage): Promise<void>;
+  /** The session's newest messages, oldest of them first. */
+  recent(session: SessionId, limit: number): Promise<readonly StoredMessage[]>;
+  /** Recallable messages of people (never replies) that share a term, newest first; unscored. */
+  search(audience: Audience, terms: readonly string[], limit: number): Promise<readonly Omit<Passage, "score">[]>;
+  hide(messages: readonly MessageId[]): Promise<void>;
+  /** Removes the messages of these turns, both sides. */
+  eraseTurns(turns: readonly TurnId[]): Promise<number>;
+}
+
+export interface Memories {
+  add(memory: Memory): Promise<void>;
+  /** Those that hold now, most important first, then newest. */
+  current(audience: Audience, limit: number): Promise<readonly Memory[]>;
+  /** Those that hold now and share a term, most important first. */
+  search(audience: Audience, terms: readonly string[], limit: number): Promise<readonly Memory[]>;
+  /** How many were ever kept under this scope: 0 before the first. */
+  count(scope: Scope): Promise<number>;
+  supersede(memory: MemoryId, by: MemoryId | null, at: Date): Promise<void>;
+  /** It was said again. */
+  repeat(memory: MemoryId): Promise<void>;
+  erase(memories: readonly MemoryId[]): Promise<number>;
+}
+
+export interface Moods {
+  get(room: RoomKey): Promise<Mood | null>;
+  set(room: RoomKey, mood: Mood, event: MoodEvent): Promise<void>;
+  /** Newest first. */
+  events(room: RoomKey, limit: number): Promise<readonly MoodEvent[]>;
+}
+
+export interface JournalEntry {
+  /** Counts from 1 for each person, and is never given twice. */
+  readonly number: number;
+  readonly text: string;
+  readonly writtenAt: Date;
+}
+
+/** Bodies are always encrypted at rest. */
+export interface Journal {
+  write(person: PersonId, text: string, at: Date): Promise<JournalEntry>;
+  /** Newest first. */
+  list(person: PersonId, limit: number): Promise<readonly JournalEntry[]>;
+  /** Entries that contain all the words, case and accents aside; newest first. */
+  search(person: PersonId, words: string, limit: number): Promise<readonly JournalEntry[]>;
+  delete(person: PersonId, number: number): Promise<boolean>;
+}
+
+export interface Receipts {
+  add(turn: TurnId, receipt: Receipt, at: Date): Promise<void>;
+  /** Turns whose replies drew on any of these memories. */
+  turnsThatUsed(memories: readonly MemoryId[]): Promise<readonly TurnId[]>;
+}
+
+/** One row a model call, failed ones included. */
+export interface UsageEntry {
+  readonly turn: TurnId;
+  readonly provider: string;
+  readonly model: string;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly usd: number | null;
+  /** `stop`, `length`, `refusal`, or the kind of its failure. */
+  readonly outcome: string;
+  readonly at: Date;
+}
+
+export interface Usage {
+  add(entry: UsageEntry): Promise<void>;
+}
+
+export interface PluginValues {
+  get(plugin: string, key: string): Promise<string | null>;
+  set(plugin: string, key: string, value: string): Promise<void>;
+  delete(plugin: string, key: string): Promise<void>;
+}
+
+export interface Repositories {
+  readonly inbox: Inbox;
+  readonly people: People;
+  readonly sessions: Sessions;
+  readonly messages: Messages;
+  readonly memories: Memories;
+  readonly moods: Moods;
+  readonly journal: Journal;
+  readonly receipts: Receipts;
+  readonly usage: Usage;
+  readonly pluginValues: PluginValues;
+}
+
+/** The database. No network or model call is made inside a transaction, and inside one only `tx` is used. */
+export interface Storage extends Repositories {
+  transaction<T>(work: (tx: Repositories) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
