@@ -1,8 +1,13 @@
 import type { Locale } from "../core/session.ts";
 import { de } from "./de.ts";
-import { en } from "./en.ts";
+import { en, type Words } from "./en.ts";
 
-/** Everything Familiar says by itself. A phrase missing in a language does not compile. */
-export type Words = typeof en;
+export type { Words } from "./en.ts";
 
 export const words = (locale: Locale): Words => (locale === "de" ? de : en);
+
+/** A phrase in every language at once, for what is declared before anybody asks: names and summaries of commands. */
+export const localized = (phrase: (words: Words) => string): Readonly<Record<Locale, string>> => ({
+  en: phrase(en),
+  de: phrase(de),
+});
