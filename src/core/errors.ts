@@ -119,3 +119,20 @@ export class PlatformError extends FamiliarError {
     this.code = code;
   }
 }
+
+const exitCodes: Readonly<Record<Blame, number>> = {
+  operator: 2,
+  storage: 3,
+  provider: 4,
+  plugin: 5,
+  platform: 6,
+  person: 1,
+};
+
+/** What a person sees when the program cannot go on: words and a code, never a stack. The exit code tells the blame. */
+export function lastWords(error: unknown): { readonly text: string; readonly exitCode: number } {
+  if (error instanceof FamiliarError)
+    return { text: `${error.message} [${error.code}]`, exitCode: exitCodes[errorCodes[error.code]] };
+  const message = error instanceof Error ? error.message : String(error);
+  return { text: `Familiar stopped because of a fault of its own: ${message} [E-INTERNAL]`, exitCode: 1 };
+}

@@ -27,6 +27,8 @@ export interface AdapterHost {
   receive(ask: Ask): Promise<Acceptance>;
   /** Completions for a line that begins with a slash. */
   suggest(line: string, locale: Locale): readonly Choice[];
+  /** A person has heard enough: what was said so far becomes the reply. Nothing happens when the turn is over. */
+  stop(turn: TurnId): void;
 }
 
 export interface PlatformAdapter {

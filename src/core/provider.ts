@@ -1,4 +1,5 @@
-import type { Knowledge } from "./conversation/scene.ts";
+import type { Knowledge } from "./conversation/knowledge.ts";
+import type { Locale } from "./session.ts";
 
 /** Token counts of one model call, as the provider reports them; 0 where it reports none. */
 export interface TokenUsage {
@@ -76,6 +77,6 @@ export interface ModelRoute {
   current(): Model;
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** One sentence each for the first screen: which mind answers and why, and where words go. */
-  describe(): { readonly choice: string; readonly destination: string };
+  /** For the first screen, in words that can stand side by side: which mind answers and why, and where words go. */
+  describe(locale: Locale): { readonly choice: string; readonly destination: string };
 }

@@ -30,6 +30,8 @@ export interface Reply {
   readonly body: Markdown;
   readonly visibility: Visibility;
   readonly notices: readonly Notice[];
+  /** True where nothing of question or answer may stay once it is delivered: the inbox then forgets the words. */
+  readonly offRecord: boolean;
   /** Null for what code alone has answered: commands, refusals, failures. */
   readonly receipt: Receipt | null;
 }
@@ -57,4 +59,6 @@ export interface LiveReply {
   show(textSoFar: Markdown): void;
   status(text: string): void;
   finish(reply: Reply): Promise<Delivered>;
+  /** Instead of `finish`, when nothing comes in this run any more: who waits for the reply need not wait. */
+  abandon(): void;
 }

@@ -80,8 +80,8 @@ export type CommandInput =
 
 export interface CommandAsk extends AskBase {
   readonly type: "command";
-  /** The full name, such as `journal write`. */
-  readonly command: string;
+  /** The full name, such as `journal write`; null where the line itself names it. */
+  readonly command: string | null;
   readonly input: CommandInput;
 }
 

@@ -104,6 +104,8 @@ export interface Messages {
   recent(session: SessionId, limit: number): Promise<readonly StoredMessage[]>;
   /** Recallable messages of people (never replies) that share a term, newest first; unscored. */
   search(audience: Audience, terms: readonly string[], limit: number): Promise<readonly Omit<Passage, "score">[]>;
+  /** All messages of these turns, both sides. */
+  ofTurns(turns: readonly TurnId[]): Promise<readonly StoredMessage[]>;
   hide(messages: readonly MessageId[]): Promise<void>;
   /** Removes the messages of these turns, both sides. */
   eraseTurns(turns: readonly TurnId[]): Promise<number>;

@@ -1,21 +1,102 @@
-import type { MemoryPlan, Recall } from "../memory/fact.ts";
-import type { Appraisal, Mood } from "../mood/mood.ts";
-import type { Locale } from "../session.ts";
+import { type Audience, audienceOf, type Scope, scopeOf } from "../memory/audience.ts";
+import type { Memory, MemoryPlan } from "../memory/fact.ts";
+import { planMemory } from "../memory/plan.ts";
+import { recall } from "../memory/recall.ts";
+import { appraise } from "../mood/appraise.ts";
+import { nextMood } from "../mood/next-mood.ts";
+import type { Clock, Ids, Memberships } from "../ports.ts";
+import type { Model, ModelRoute } from "../provider.ts";
+import type { Locale, MessageAsk, MessageId, PersonId } from "../session.ts";
+import type { Session, Storage, StoredMessage, Turn } from "../storage.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { localeOf } from "./locale.ts";
 
-/** What a turn knows, as data: the same that a language model is told in its prompt. */
-export interface Knowledge {
+/** Everything one turn stands on, read once at its beginning. */
+export interface Scene {
+  readonly turn: Turn;
+  readonly ask: MessageAsk;
+  readonly message: MessageId;
+  readonly startedAt: Date;
+  readonly session: Session;
+  readonly scope: Scope;
+  readonly model: Model;
+  /** The session so far, oldest first. */
+  readonly recent: readonly StoredMessage[];
+  readonly knowledge: Knowledge;
+}
+
+export interface SceneDeps {
+  readonly storage: Storage;
+  readonly memberships: Memberships;
+  readonly route: ModelRoute;
+  readonly clock: Clock;
+  readonly ids: Ids;
   readonly locale: Locale;
-  /** The words to be answered. */
-  readonly said: string;
-  /** Whom we talk with, as they asked to be called; null while unknown. */
-  readonly personName: string | null;
-  /** What this message teaches, corrects or takes back. */
-  readonly plan: MemoryPlan;
-  readonly recall: Recall;
-  readonly mood: Mood;
-  readonly appraisal: Appraisal;
-  /** Nothing was said in this session before. */
-  readonly opening: boolean;
-  /** Names of the commands that can be pointed to, such as `journal write`. */
-  readonly commands: readonly string[];
+  readonly commandNames: readonly string[];
+  /** Whether the one person on this platform runs the program: consent to keep private matters is given there. */
+  readonly operatorOnly: (platform: string) => boolean;
+}
+
+/** Far more than any prompt holds; the window decides what fits. */
+const recentMessages = 80;
+const knownMemories = 300;
+
+export async function openScene(turn: Turn, deps: SceneDeps): Promise<Scene> {
+  const ask = messageOf(turn);
+  const startedAt = deps.clock.now();
+  const audience = await audienceOf(ask.room, turn.person, deps.memberships);
+  const session = await deps.storage.sessions.current(ask.place, ask.room, startedAt);
+  const recent = await deps.storage.messages.recent(session.id, recentMessages);
+  const message = deps.ids.next() as MessageId;
+  const frame = { turn, ask, message, startedAt, session, scope: scopeOf(ask.room, turn.person), recent };
+  return { ...frame, model: deps.route.current(), knowledge: await knowledgeOf(frame, audience, deps) };
+}
+
+type Frame = Omit<Scene, "model" | "knowledge">;
+
+async function knowledgeOf(frame: Frame, audience: Audience, deps: SceneDeps): Promise<Knowledge> {
+  const { ask, turn, startedAt } = frame;
+  const locale = localeOf(ask, deps.locale);
+  const known = await deps.storage.memories.current(audience, knownMemories);
+  const plan = await planOf(frame, locale, known, deps);
+  const appraisal = appraise(ask.text, locale);
+  return {
+    locale,
+    said: ask.text,
+    personName: nameOf(turn.person, [...plan.remember, ...known]),
+    plan,
+    recall: await recall(
+      { text: ask.text, locale, person: turn.person, audience, plan },
+      { ...deps.storage, now: startedAt },
+    ),
+    mood: nextMood(await deps.storage.moods.get(ask.room.key), appraisal, startedAt),
+    appraisal,
+    opening: frame.recent.length === 0,
+    commands: deps.commandNames,
+  };
+}
+
+const planOf = (frame: Frame, locale: Locale, known: readonly Memory[], deps: SceneDeps): MemoryPlan =>
+  planMemory(frame.ask.text, {
+    locale,
+    person: frame.turn.person,
+    saidBy: frame.ask.author.name,
+    scope: frame.scope,
+    room: frame.ask.room.kind,
+    consent: deps.operatorOnly(frame.ask.place.platform),
+    message: frame.message,
+    turn: frame.turn.id,
+    ids: deps.ids,
+    now: frame.startedAt,
+    known,
+    recent: frame.recent,
+  });
+
+/** As this person asked to be called; another person's name in the same room is not theirs. */
+const nameOf = (person: PersonId, memories: readonly Memory[]): string | null =>
+  memories.find((m) => m.person === person && m.about === "self" && m.attribute === "name")?.value ?? null;
+
+function messageOf(turn: Turn): MessageAsk {
+  if (turn.ask.type === "message") return turn.ask;
+  throw new Error(`turn ${turn.id} is a command and has no scene`);
 }

@@ -1,0 +1,136 @@
+import type { Words } from "../../locales/words.ts";
+import { words } from "../../locales/words.ts";
+import type { ErrorCode } from "../errors.ts";
+import { sayPlan } from "../memory/answer.ts";
+import type { Clock } from "../ports.ts";
+import type { ChatEvent, ChatRequest, ProviderErrorKind, TokenUsage } from "../provider.ts";
+import type { LiveReply, Markdown, Notice } from "../reply.ts";
+import type { Scene } from "./scene.ts";
+
+/** What a turn has to say, before it is settled. */
+export interface Draft {
+  readonly text: Markdown;
+  readonly notices: readonly Notice[];
+  /** Null where code answered and no model was called. */
+  readonly call: ModelCall | null;
+}
+
+export interface ModelCall {
+  readonly usage: TokenUsage;
+  /** `stop`, `length`, `refusal`, or the kind of the failure. */
+  readonly outcome: string;
+  readonly firstTokenMs: number | null;
+  /** For the operator's log. */
+  readonly failure: { readonly code: ErrorCode; readonly message: string } | null;
+}
+
+export interface AnswerDeps {
+  readonly clock: Clock;
+}
+
+type End = Exclude<ChatEvent, { type: "text" }>;
+
+interface Stream {
+  readonly text: string;
+  readonly firstTokenMs: number | null;
+  readonly end: End;
+}
+
+/** Instructions to memory are answered by code, under any model; everything else is the model's to answer. */
+export async function answer(
+  scene: Scene,
+  request: ChatRequest,
+  live: LiveReply,
+  deps: AnswerDeps,
+  signal: AbortSignal,
+): Promise<Draft> {
+  const { plan, locale } = scene.knowledge;
+  if (plan.alone) return { text: sayPlan(plan, locale), notices: [], call: null };
+  const stream = await pull(scene, request, live, deps, signal);
+  return draftOf(stream, words(locale));
+}
+
+async function pull(
+  scene: Scene,
+  request: ChatRequest,
+  live: LiveReply,
+  deps: AnswerDeps,
+  signal: AbortSignal,
+): Promise<Stream> {
+  const began = deps.clock.now().getTime();
+  const firstToken = new AbortController();
+  void tellWaiting(live, scene, deps.clock, AbortSignal.any([firstToken.signal, signal]));
+  let text = "";
+  let firstTokenMs: number | null = null;
+  try {
+    for await (const event of scene.model.provider.stream(request, signal)) {
+      if (event.type !== "text") return { text, firstTokenMs, end: event };
+      firstToken.abort();
+      firstTokenMs ??= deps.clock.now().getTime() - began;
+      text += event.delta;
+      live.show(text);
+    }
+  } finally {
+    firstToken.abort();
+  }
+  return { text, firstTokenMs, end: unended };
+}
+
+const unended: End = {
+  type: "error",
+  kind: "cut",
+  message: "the provider's stream ended without an end",
+  retryAfterMs: null,
+  usage: { inputTokens: 0, outputTokens: 0 },
+};
+
+/** A cold local model may need minutes to its first token: the person sees that something happens. */
+async function tellWaiting(live: LiveReply, scene: Scene, clock: Clock, until: AbortSignal): Promise<void> {
+  const status = words(scene.knowledge.locale).status;
+  live.status(status.thinking());
+  for (let seconds = 0; ; seconds += 5) {
+    await clock.sleep(5000, until);
+    if (until.aborted) return;
+    const loading = scene.model.provider.locality === "local" && seconds >= 5;
+    live.status(loading ? status.loading({ seconds: seconds + 5 }) : status.thinkingFor({ seconds: seconds + 5 }));
+  }
+}
+
+function draftOf({ text, firstTokenMs, end }: Stream, say: Words): Draft {
+  const call = { usage: end.usage, firstTokenMs };
+  if (end.type === "stop") {
+    const notices = end.reason === "length" ? [{ code: null, text: say.failure.length() }] : [];
+    return { text, notices, call: { ...call, outcome: end.reason, failure: null } };
+  }
+  if (end.kind === "aborted") return stopped(text, call, say);
+  const code = codes[end.kind];
+  const failure = { code, message: end.message };
+  const sorry = `${say.failure.model[end.kind](waitOf(end.retryAfterMs))} [${code}]`;
+  const body = text === "" ? sorry : `${text}\n\n${sorry}`;
+  return { text: body, notices: [], call: { ...call, outcome: end.kind, failure } };
+}
+
+const stopped = (text: string, call: Pick<ModelCall, "usage" | "firstTokenMs">, say: Words): Draft => ({
+  text: text === "" ? say.failure.stopped() : `${text} …`,
+  notices: [],
+  call: { ...call, outcome: "aborted", failure: null },
+});
+
+const waitOf = (retryAfterMs: number | null): { readonly seconds: number | null } => ({
+  seconds: retryAfterMs === null ? null : Math.max(1, Math.ceil(retryAfterMs / 1000)),
+});
+
+const codes: Readonly<Record<Exclude<ProviderErrorKind, "aborted">, ErrorCode>> = {
+  unreachable: "E-MODEL-UNREACHABLE",
+  auth: "E-MODEL-AUTH",
+  "rate-limit": "E-MODEL-RATE-LIMIT",
+  overloaded: "E-MODEL-OVERLOADED",
+  "not-found": "E-MODEL-NOT-FOUND",
+  "context-length": "E-MODEL-CONTEXT",
+  "bad-request": "E-MODEL-REQUEST",
+  empty: "E-MODEL-EMPTY",
+  malformed: "E-MODEL-MALFORMED",
+  cut: "E-MODEL-CUT",
+  timeout: "E-MODEL-TIMEOUT",
+  unknown: "E-MODEL-UNKNOWN",
+};
