@@ -69,7 +69,8 @@ export interface Model {
   /** In tokens. */
   readonly contextWindow: number;
   readonly maxOutput: number;
-  readonly usdPerMillion: { readonly input: number; readonly output: number } | null;
+  /** US dollars for one call; null where no price is known. */
+  readonly price: (usage: TokenUsage) => number | null;
 }
 
 /** Which model answers now. Asked anew for every turn: a local model may appear while the program runs. */

@@ -181,7 +181,7 @@ export const de: Words = {
     },
     welcomeThanks: () => ["Gern.", "Gern geschehen.", "Jederzeit."],
     forgiven: () => ["Nichts passiert.", "Schon gut."],
-    assent: () => ["Alles klar.", "Gut."],
+    assent: () => ["Alles klar.", "Ist gut."],
     feeling: (feeling) => [
       `Ich bin ${feeling}, soweit ein Programm das sein kann.`,
       `Für ein Programm: ${feeling}. /mood sagt, warum.`,
@@ -195,9 +195,10 @@ export const de: Words = {
       "Ich bin ein Programm, das Leute auf ihren eigenen Rechnern betreiben. Wer mich hier betreibt, hat mich eingerichtet.",
     ],
     noLife: () => [
-      "Ich bin ein Programm und kann darauf nichts Wahres sagen.",
-      "Das ist etwas für Lebewesen. Ich bin ein Programm und habe so etwas nicht.",
+      "Ich bin ein Programm. Vorlieben und ein eigenes Leben habe ich nicht.",
+      "Ich bin ein Programm und könnte dir darüber nichts Wahres sagen.",
     ],
+    cannotDo: () => ["Das kann ich nicht.", "So etwas kann ich nicht."],
     knowYou: (name) =>
       name === null
         ? "Deinen Namen kenne ich noch nicht. Sag ihn mir, und ich merke ihn mir."

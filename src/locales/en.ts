@@ -191,7 +191,7 @@ export const en = {
     },
     welcomeThanks: () => ["You're welcome.", "Gladly.", "Any time."],
     forgiven: () => ["No harm done.", "That's all right."],
-    assent: () => ["All right.", "Good."],
+    assent: () => ["All right.", "Fine."],
     feeling: (feeling: string) => [
       `I'm ${feeling}, as far as a program can be.`,
       `For a program, ${feeling}. /mood says why.`,
@@ -203,9 +203,10 @@ export const en = {
     myName: (name: string) => [`I'm ${name}, an AI companion.`, `My name is ${name}. I'm an AI companion.`],
     myMaker: () => ["I'm a program that people run on their own machines. Whoever runs me here has set me up."],
     noLife: () => [
-      "I'm a program, so I have nothing true to say to that.",
-      "That is for living things. I'm a program and have no such thing.",
+      "I'm a program. I have no likes and no life of my own.",
+      "I'm a program, so there is nothing true I could tell you about that.",
     ],
+    cannotDo: () => ["I can't do that.", "That is something I can't do."],
     knowYou: (name: string | null) =>
       name === null
         ? "I don't know your name yet. Tell me, and I'll remember it."

@@ -4,7 +4,7 @@ import type { Secret } from "../core/secret.ts";
 import type { Locale } from "../core/session.ts";
 import { words } from "../locales/words.ts";
 import { anthropicProvider, anthropicUrl } from "./anthropic.ts";
-import { factsOf, localFacts } from "./catalog.ts";
+import { hostedFacts, localFacts, type ModelFacts, unknownFacts } from "./catalog.ts";
 import { atMost, foundRoute, startMs } from "./found-route.ts";
 import { ollamaProvider } from "./ollama.ts";
 import { defaultWindow, namesRemote, ollamaServer } from "./ollama-server.ts";
@@ -72,7 +72,7 @@ function ollamaRoute(name: string, options: RouteOptions): ModelRoute {
   return {
     current: () => {
       const facts = localFacts(server.known(name)?.contextWindow ?? defaultWindow);
-      return { id: `ollama:${name}`, name, provider, ...facts, ...(remote ? { usdPerMillion: null } : {}) };
+      return { id: `ollama:${name}`, name, provider, ...facts, ...(remote ? { price: unknownFacts.price } : {}) };
     },
     start: () => atMost(startMs, server.about(name, stopping.signal), options.clock),
     stop: async () => stopping.abort(),
@@ -95,15 +95,21 @@ const usualUrls = { openai: openaiUrl, anthropic: anthropicUrl } as const;
 
 function hostedRoute(api: "openai" | "anthropic", name: string, options: RouteOptions): ModelRoute {
   const provider = hostedProviders[api](options);
-  const model: Model = { id: `${api}:${name}`, name, provider, ...factsOf(name) };
+  const id = `${api}:${name}`;
   const { host } = new URL(options[api].baseUrl ?? usualUrls[api]);
+  let facts: ModelFacts = unknownFacts;
   return {
     ...idle,
-    current: () => model,
+    current: () => ({ id, name, provider, ...facts }),
+    start: async () => {
+      const known = await hostedFacts(api, name);
+      const atItsMaker = host === new URL(usualUrls[api]).host;
+      facts = atItsMaker ? known : { ...known, price: unknownFacts.price };
+    },
     describe: (locale) => {
       const say = words(locale).model;
       const destination = provider.locality === "local" ? say.stays() : say.leaves({ host });
-      return { choice: say.configured({ model: model.id }), destination };
+      return { choice: say.configured({ model: id }), destination };
     },
   };
 }

@@ -1,23 +1,30 @@
-import { describe, expect, it } from "vitest";
-import { factsOf } from "../../src/providers/catalog.ts";
+import { expect, test } from "vitest";
+import { hostedFacts, localFacts, unknownFacts } from "../../src/providers/catalog.ts";
 
-describe("the catalog", () => {
-  it("knows a family by its name and by the dates of its releases", () => {
-    for (const name of ["gpt-4o-mini", "gpt-4o-mini-2024-07-18", "gpt-4o-mini-latest"])
-      expect(factsOf(name)).toMatchObject({ contextWindow: 128_000, usdPerMillion: { input: 0.15, output: 0.6 } });
-    expect(factsOf("claude-haiku-4-5-20251001").usdPerMillion).toEqual({ input: 1, output: 5 });
-  });
+const million = { inputTokens: 1_000_000, outputTokens: 1_000_000 };
 
-  it("guesses no price, and no more window than any model has", () => {
-    for (const name of ["x", "gpt-4o-audio-preview", "constructor", "__proto__", ""])
-      expect(factsOf(name)).toEqual({ contextWindow: 8_192, maxOutput: 2_048, usdPerMillion: null });
-    expect(factsOf("claude-of-tomorrow")).toMatchObject({ contextWindow: 200_000, usdPerMillion: null });
-  });
+test("a hosted model is known by its name and by the dates of its releases", async () => {
+  for (const name of ["gpt-4o-mini", "gpt-4o-mini-2024-07-18"]) {
+    const facts = await hostedFacts("openai", name);
+    expect(facts.contextWindow).toBe(128_000);
+    expect(facts.price({ inputTokens: 1_000_000, outputTokens: 0 })).toBeCloseTo(0.15);
+    expect(facts.price(million)).toBeCloseTo(0.75);
+  }
+});
 
-  it("leaves room for a prompt beside the longest answer", () => {
-    for (const name of ["gpt-4.1", "gpt-5", "claude-opus-5-5", "unheard-of"]) {
-      const { contextWindow, maxOutput } = factsOf(name);
-      expect(maxOutput).toBeLessThan(contextWindow / 2);
-    }
-  });
+test("a price that depends on the length of the prompt is charged so", async () => {
+  const { price } = await hostedFacts("anthropic", "claude-sonnet-4-5");
+  expect(price({ inputTokens: 100_000, outputTokens: 0 })).toBeCloseTo(0.3);
+  expect(price({ inputTokens: 400_000, outputTokens: 0 })).toBeCloseTo(2.4);
+});
+
+test("no price is guessed for a model that nobody knows", async () => {
+  for (const name of ["x", "constructor", "__proto__", ""]) {
+    expect(await hostedFacts("openai", name)).toEqual(unknownFacts);
+    expect(unknownFacts.price(million)).toBeNull();
+  }
+});
+
+test("a local model costs nothing", () => {
+  expect(localFacts(8_192).price(million)).toBe(0);
 });

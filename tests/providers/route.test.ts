@@ -197,7 +197,8 @@ describe("without a named model", () => {
 describe("with a named model", () => {
   it("offline means offline, though an Ollama runs", async () => {
     const route = await started({ choice: "offline" });
-    expect(route.current()).toMatchObject({ id: "offline", usdPerMillion: { input: 0, output: 0 } });
+    expect(route.current()).toMatchObject({ id: "offline" });
+    expect(route.current().price({ inputTokens: 9, outputTokens: 9 })).toBe(0);
     expect(ollama.connections()).toBe(0);
     expect(route.describe("de").choice).toBe("offline, ohne Sprachmodell, wie eingestellt");
   });
@@ -231,15 +232,17 @@ describe("with a named model", () => {
 
   it("one that Ollama runs in its cloud counts as hosted, and the person is told", async () => {
     const route = routeOf({ choice: { provider: "ollama", model: "gpt-oss:120b-cloud" } });
-    expect(route.current()).toMatchObject({ provider: { locality: "hosted" }, usdPerMillion: null });
+    expect(route.current()).toMatchObject({ provider: { locality: "hosted" } });
+    expect(route.current().price({ inputTokens: 9, outputTokens: 9 })).toBeNull();
     expect(route.describe("en").destination).toContain("Ollama's cloud");
   });
 
-  it("a hosted one says where words go", () => {
+  it("a hosted one says where words go", async () => {
     const route = routeOf({
       choice: { provider: "anthropic", model: "claude-haiku-4-5" },
       anthropic: { baseUrl: null, apiKey: new Secret("sk-mine") },
     });
+    await route.start();
     expect(route.current()).toMatchObject({ id: "anthropic:claude-haiku-4-5", contextWindow: 200_000 });
     expect(route.describe("en")).toEqual({
       choice: "anthropic:claude-haiku-4-5, as configured",

@@ -15,7 +15,7 @@ const german = wordSet(`
   vom zu zum zur bei beim nach aus auf ueber unter zwischen gegen ohne seit wegen durch ja nein doch nur noch schon sehr
   auch hier dort da jetzt heute gestern morgen immer wieder viel viele etwas alles alle mehr ganz gar mal eben halt bitte
   danke dank hallo servus moin tschuess tschau ciao guten gute gut schlecht schoen toll geil hund katze name bisschen
-  eigentlich vielleicht natuerlich leider gerade gern gerne ziemlich endlich zusammen hilfe wetter abend nacht
+  eigentlich vielleicht natuerlich leider regnet schneit gerade gern gerne ziemlich endlich zusammen hilfe wetter abend nacht
   entschuldigung tut leid stimmt genau klar na ne wochenende muede traurig froh
 `);
 
@@ -25,33 +25,33 @@ const english = wordSet(`
   doesn't didn't can't won't couldn't wouldn't shouldn't isnt arent wasnt dont doesnt didnt cant wont i'm i've i'll i'd
   ive you're youre you've it's he's she's we're they're that's thats there's what's whats who's where's how's let's do
   does did done have has had can could would should shall may might must of to for from with by at on into about over
-  after before between without since than then there here now today tomorrow yesterday always never ever again very
+  after before between without since than then there here now today tomorrow yesterday tonight always never ever again very
   really just only even too much many more most some any all every other yes yeah yep please thank thanks hello hey
   goodbye bye good bad nice great well know tell say said think want need like love hate get got go going come make
   give take see look feel help called name lives live works work remember forget call morning night weather dog cat
   sorry sure okay maybe
 `);
 
-const shapes: Readonly<Record<Locale, RegExp>> = {
-  de: /(?:ung|keit|heit|schaft|lich|isch|chen)$/,
-  en: /(?:ing|tion|ness|ly|ful|n't|'s|'ve|'re|'ll)$/,
+/** Signs that prove little alone, names and other languages have them too: half a word each, however often. */
+const hints: Readonly<Record<Locale, readonly RegExp[]>> = {
+  de: [/[äöüß]/, /\p{L}{2}(?:ung|keit|heit|schaft|lich|isch|chen)(?!\p{L})/u, /(?<!\p{L})es(?!\p{L})/u],
+  en: [/\p{L}{2}(?:ing|tion|ness|ly|ful)(?!\p{L})/u, /\p{L}'(?:s|t|re|ve|ll|d|m)(?!\p{L})/u],
 };
 
-const tokens = (text: string): readonly string[] =>
-  plainSpelling(text.slice(0, 4_000)).match(/\p{L}+(?:'\p{L}+)?/gu) ?? [];
+/** Longer messages show their language by their beginning. */
+const readCharacters = 4_000;
 
-function weigh(words: readonly string[], known: ReadonlySet<string>, shape: RegExp): number {
-  const listed = words.filter((word) => known.has(word)).length;
-  // A shape alone proves little: names have such endings too. Together shapes count no more than one word.
-  const shaped = words.filter((word) => word.length > 4 && !known.has(word) && shape.test(word)).length;
-  return listed + Math.min(1, shaped / 2);
+function weigh(text: string, known: ReadonlySet<string>, signs: readonly RegExp[]): number {
+  const words = plainSpelling(text).match(/\p{L}+(?:'\p{L}+)?/gu) ?? [];
+  const hinted = signs.filter((sign) => sign.test(text.toLowerCase())).length / 2;
+  return words.filter((word) => known.has(word)).length + Math.min(1, hinted);
 }
 
 /** The language that a message is written in, as far as it shows; too short, mixed or foreign gives the fallback. */
 export function languageOf(text: string, fallback: Locale): Locale {
-  const words = tokens(text);
-  const de = weigh(words, german, shapes.de);
-  const en = weigh(words, english, shapes.en);
+  const read = text.slice(0, readCharacters).normalize("NFC");
+  const de = weigh(read, german, hints.de);
+  const en = weigh(read, english, hints.en);
   if (Math.max(de, en) < 1 || de === en) return fallback;
   return de > en ? "de" : "en";
 }

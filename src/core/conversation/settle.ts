@@ -95,13 +95,12 @@ async function keepBooks(scene: Scene, draft: Draft, reply: Reply, tx: Repositor
 function receiptOf({ model, knowledge }: Scene, { call }: Draft): Receipt | null {
   if (!call) return null;
   const { inputTokens, outputTokens } = call.usage;
-  const price = model.usdPerMillion;
   return {
     provider: model.provider.name,
     model: model.name,
     inputTokens,
     outputTokens,
-    usd: price && (inputTokens * price.input + outputTokens * price.output) / 1_000_000,
+    usd: model.price(call.usage),
     firstTokenMs: call.firstTokenMs,
     memories: knowledge.recall.facts.map((memory) => memory.id),
   };
