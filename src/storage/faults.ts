@@ -1,0 +1,71 @@
+import { ConfigError, FamiliarError, StorageError } from "../core/errors.ts";
+
+/** What Prisma, a driver or Node threw, in our words. The original stays as its cause. */
+export function toStorageError(error: unknown): FamiliarError {
+  if (error instanceof FamiliarError) return error;
+  const codes = [...codesOf(error)];
+  const known = faults.find(({ matches }) => codes.some((code) => matches.test(code)));
+  if (known) return known.make(error);
+  return new StorageError("E-DATABASE", `The database refused a request (${codes.join(", ") || "no code"}).`, { cause: error });
+}
+
+/** An error of Prisma's carries the driver's under `meta`, and both their own under `cause`. */
+function* codesOf(error: unknown, depth = 0): Generator<string> {
+  if (typeof error !== "object" || error === null || depth > 5) return;
+  const { code, originalCode, kind, cause, meta, driverAdapterError } = error as Readonly<Record<string, unknown>>;
+  for (const name of [code, originalCode, kind]) if (typeof name === "string") yield name;
+  for (const inner of [cause, meta, driverAdapterError]) yield* codesOf(inner, depth + 1);
+}
+
+interface Fault {
+  readonly matches: RegExp;
+  readonly make: (cause: unknown) => FamiliarError;
+}
+
+const faults: readonly Fault[] = [
+  {
+    matches: /^(SQLITE_FULL|ENOSPC|53100)$/,
+    make: (cause) =>
+      new StorageError(
+        "E-DATABASE-FULL",
+        "The disk of the database is full, and nothing more can be kept. Free some space; what was said meanwhile has to be said again.",
+        { cause, retryable: true },
+      ),
+  },
+  {
+    matches: /^(SQLITE_CORRUPT.*|SQLITE_NOTADB|XX001|XX002)$/,
+    make: (cause) =>
+      new StorageError(
+        "E-DATABASE-CORRUPT",
+        "The database is damaged. Stop Familiar, keep a copy of the file, and restore a backup.",
+        { cause },
+      ),
+  },
+  {
+    matches: /^(SQLITE_BUSY.*|SQLITE_LOCKED.*|P1008|P2028|P2034|40001|40P01|55P03)$/,
+    make: (cause) =>
+      new StorageError(
+        "E-DATABASE-BUSY",
+        "The database was busy for too long: another program is holding it. Close that program.",
+        { cause, retryable: true },
+      ),
+  },
+  {
+    matches: /^(P1001|P1017|P2037|ConnectionClosed|DatabaseNotReachable|08...|53300|57P0.|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND)$/,
+    make: (cause) =>
+      new StorageError(
+        "E-DATABASE-UNREACHABLE",
+        "The connection to the database is lost. Familiar goes on by itself as soon as the database answers again.",
+        { cause, retryable: true },
+      ),
+  },
+  {
+    matches: /^(SQLITE_READONLY.*|SQLITE_CANTOPEN.*|SQLITE_PERM|EACCES|EROFS)$/,
+    make: (cause) =>
+      new ConfigError(
+        "E-HOME",
+        "The database's folder cannot be written. Give this user the right to write there, or set FAMILIAR_HOME to another folder.",
+        { cause },
+      ),
+  },
+];

@@ -1,0 +1,120 @@
+import { ConfigError } from "../core/errors.ts";
+import type { Clock, Ids, Logger } from "../core/ports.ts";
+import type { Secret } from "../core/secret.ts";
+import type { Storage } from "../core/storage.ts";
+import { otherKey, type Sealer, sealer } from "./crypto.ts";
+import { toStorageError } from "./faults.ts";
+import type { PrismaClient } from "./generated/sqlite/client.ts";
+import type { DatabaseLock } from "./lock.ts";
+import { masterKey } from "./master-key.ts";
+import { migrate } from "./migrate.ts";
+import { storageOf } from "./repositories.ts";
+import { postgresSearch, type SearchIndex, sqliteSearch } from "./search.ts";
+
+export interface StorageOptions {
+  /** Where the key file lives. */
+  readonly home: string;
+  /** `file:` with a path, or postgresql://... */
+  readonly databaseUrl: Secret;
+  /** Encrypts the whole SQLite file; null leaves it plain. */
+  readonly databaseKey: Secret | null;
+  /** Seals single bodies; null means the key file in `home`. */
+  readonly masterKey: Secret | null;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** A database that is ours alone, migrated, with a client to it. Closing the client closes the connections. */
+interface Opened {
+  readonly client: PrismaClient;
+  readonly search: SearchIndex;
+  readonly lock: DatabaseLock;
+}
+
+/** Opens the database, or refuses in words: see the E-DATABASE, E-MIGRATION and E-KEY codes. */
+export async function openStorage(options: StorageOptions): Promise<Storage> {
+  const seals = sealer(await masterKey(options.home, options.masterKey));
+  const { client, search, lock } = await open(options);
+  const close = async (): Promise<void> => {
+    try {
+      await client.$disconnect();
+    } finally {
+      await lock.release();
+    }
+  };
+  try {
+    await checkKey(client, seals);
+    return storageOf({ ...options, client, search, sealer: seals, check: lock.check, close });
+  } catch (error) {
+    await close();
+    throw toStorageError(error);
+  }
+}
+
+/** Only the driver that is used is loaded. */
+async function open(options: StorageOptions): Promise<Opened> {
+  const url = options.databaseUrl.reveal();
+  if (/^postgres(ql)?:/.test(url)) return openPostgres(options);
+  if (url.startsWith("file:")) return openFile(options, url);
+  throw new ConfigError("E-CONFIG-INVALID", "DATABASE_URL must begin with file: or postgresql:, and it does not.");
+}
+
+async function openFile({ databaseKey, clock, log }: StorageOptions, url: string): Promise<Opened> {
+  const [{ openSqlite, sqliteMigrations, sqlitePath }, { sqliteDriver }, { lockSqlite }, { PrismaClient }] =
+    await Promise.all([
+      import("./sqlite-file.ts"),
+      import("./sqlite-driver.ts"),
+      import("./sqlite-lock.ts"),
+      import("./generated/sqlite/client.ts"),
+    ]);
+  const path = await sqlitePath(url);
+  return holding(lockSqlite(path, clock.now()), async (lock) => {
+    const file = await openSqlite(path, databaseKey, log);
+    try {
+      tell(await migrate(sqliteMigrations(file)), log);
+    } catch (error) {
+      file.close();
+      throw error;
+    }
+    const client = new PrismaClient({ adapter: sqliteDriver(file), errorFormat: "minimal" });
+    return { client, search: sqliteSearch, lock };
+  });
+}
+
+async function openPostgres({ databaseUrl: url, clock, log }: StorageOptions): Promise<Opened> {
+  const [{ lockPostgres, postgresAdapter, withConnection }, { PrismaClient }] = await Promise.all([
+    import("./postgresql.ts"),
+    import("./generated/postgresql/client.ts"),
+  ]);
+  return holding(await lockPostgres({ url, clock, log }), async (lock) => {
+    tell(await withConnection(url, migrate), log);
+    const adapter = postgresAdapter({ url, log });
+    // One set of models makes both clients: they differ in the providers' own filters, which no repository uses.
+    const client = new PrismaClient({ adapter, errorFormat: "minimal" }) as unknown as Opened["client"];
+    return { client, search: postgresSearch, lock };
+  });
+}
+
+/** The lock is given back when what it was taken for does not succeed. */
+async function holding<T>(lock: DatabaseLock, work: (lock: DatabaseLock) => Promise<T>): Promise<T> {
+  try {
+    return await work(lock);
+  } catch (error) {
+    await lock.release();
+    throw toStorageError(error);
+  }
+}
+
+const tell = (migrations: readonly string[], log: Logger): void => {
+  if (migrations.length > 0) log.info({ count: migrations.length }, "the database was brought up to date");
+};
+
+/** The first start seals a known text. A key that cannot open it would fail at the first journal entry: it fails here. */
+async function checkKey(client: PrismaClient, seals: Sealer): Promise<void> {
+  const cell = { table: "KeyCheck", column: "body", row: seals.keyId };
+  const [made] = await client.keyCheck.findMany();
+  if (!made) await client.keyCheck.create({ data: { kid: seals.keyId, body: seals.seal("familiar", cell) } });
+  else if (made.kid !== seals.keyId) throw otherKey(made.kid, seals.keyId);
+  else seals.open(made.body, cell);
+}

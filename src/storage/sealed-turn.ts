@@ -1,0 +1,83 @@
+/** Asks and replies as the inbox keeps them: sealed JSON, checked when it is read. */
+import { z } from "zod";
+import type { Receipt, Reply } from "../core/reply.ts";
+import { type Ask, type AskKey, locales, type RoomKey, type TurnId } from "../core/session.ts";
+import type { Sealer } from "./crypto.ts";
+
+const branded = <T extends string>() => z.string().transform((text) => text as T);
+
+const said = {
+  key: branded<AskKey>(),
+  place: z.object({
+    platform: z.string(),
+    guild: z.string().nullable(),
+    channel: z.string(),
+    thread: z.string().nullable(),
+  }),
+  room: z.object({ key: branded<RoomKey>(), kind: z.enum(["channel", "private-thread", "group", "direct"]) }),
+  author: z.object({ id: z.string(), name: z.string() }),
+  locale: z.enum(locales).nullable(),
+  sentAt: z.iso.datetime().transform((text) => new Date(text)),
+};
+
+const ask: z.ZodType<Ask> = z.discriminatedUnion("type", [
+  z.object({
+    ...said,
+    type: z.literal("message"),
+    addressing: z.enum(["direct", "mention", "reply", "thread", "ambient"]),
+    text: z.string(),
+    quoted: z.object({ author: z.string(), text: z.string() }).nullable(),
+  }),
+  z.object({
+    ...said,
+    type: z.literal("command"),
+    command: z.string().nullable(),
+    input: z.discriminatedUnion("type", [
+      z.object({ type: z.literal("line"), text: z.string() }),
+      z.object({
+        type: z.literal("fields"),
+        values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+      }),
+    ]),
+  }),
+]);
+
+const receipt: z.ZodType<Receipt> = z.object({
+  provider: z.string(),
+  model: z.string(),
+  inputTokens: z.number(),
+  outputTokens: z.number(),
+  usd: z.number().nullable(),
+  firstTokenMs: z.number().nullable(),
+  memories: z.array(z.string()),
+});
+
+const reply: z.ZodType<Reply> = z.object({
+  body: z.string(),
+  visibility: z.enum(["place", "person"]),
+  notices: z.array(z.object({ code: z.string().nullable(), text: z.string() })),
+  offRecord: z.boolean(),
+  receipt: receipt.nullable(),
+});
+
+const cell = (column: "ask" | "reply", row: TurnId) => ({ table: "Turn", column, row });
+
+export const sealAsk = (sealer: Sealer, turn: TurnId, value: Ask): string =>
+  sealer.seal(JSON.stringify(value), cell("ask", turn));
+
+export const openAsk = (sealer: Sealer, turn: TurnId, sealed: string): Ask =>
+  ask.parse(JSON.parse(sealer.open(sealed, cell("ask", turn))));
+
+export const sealReply = (sealer: Sealer, turn: TurnId, value: Reply): string =>
+  sealer.seal(JSON.stringify(value), cell("reply", turn));
+
+export const openReply = (sealer: Sealer, turn: TurnId, sealed: string): Reply =>
+  reply.parse(JSON.parse(sealer.open(sealed, cell("reply", turn))));
+
+/** The same ask without a word of what was said. */
+export function withoutWords(value: Ask): Ask {
+  if (value.type === "message") return { ...value, text: "", quoted: null };
+  return { ...value, input: value.input.type === "line" ? { type: "line", text: "" } : { type: "fields", values: {} } };
+}
+
+export const withoutAnswer = (value: Reply): Reply => ({ ...value, body: "", notices: [] });

@@ -1,0 +1,171 @@
+import { createSecretKey, randomBytes } from "node:crypto";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type {
+  SqlDriverAdapter,
+  SqlDriverAdapterFactory,
+  SqlQuery,
+  SqlQueryable,
+} from "@prisma/driver-adapter-utils";
+import Database from "libsql";
+import { expect, onTestFinished, test } from "vitest";
+import type { Audience, Scope } from "../../src/core/memory/audience.ts";
+import type { MemoryId, MessageId, PersonId, RoomKey, SessionId, TurnId } from "../../src/core/session.ts";
+import { roomOf } from "../../src/core/session.ts";
+import type { Storage } from "../../src/core/storage.ts";
+import { keyIdOf, sealer } from "../../src/storage/crypto.ts";
+import { PrismaClient as PostgresClient } from "../../src/storage/generated/postgresql/client.ts";
+import { PrismaClient } from "../../src/storage/generated/sqlite/client.ts";
+import { migrate } from "../../src/storage/migrate.ts";
+import { withConnection } from "../../src/storage/postgresql.ts";
+import { storageOf } from "../../src/storage/repositories.ts";
+import { postgresSearch, type SearchIndex, sqliteSearch } from "../../src/storage/search.ts";
+import { sqliteDriver } from "../../src/storage/sqlite-driver.ts";
+import { sqliteMigrations } from "../../src/storage/sqlite-file.ts";
+import { systemClock, uuidV7 } from "../../src/system.ts";
+import { postgresDatabase, silent } from "../storage-fixture.ts";
+
+/** The same adapter; every statement that finds rows is noted. */
+function noting(factory: SqlDriverAdapterFactory, statements: Set<string>): SqlDriverAdapterFactory {
+  const note = <Q extends SqlQueryable>(queryable: Q): Q =>
+    new Proxy(queryable, {
+      get: (target, name) => {
+        const member: unknown = Reflect.get(target, name);
+        if (typeof member !== "function") return member;
+        return (query: SqlQuery | undefined, ...rest: readonly unknown[]) => {
+          if (query && /^\s*(SELECT|UPDATE|DELETE)/i.test(query.sql)) statements.add(query.sql);
+          const result: unknown = Reflect.apply(member, target, [query, ...rest]);
+          return name === "startTransaction" ? (result as Promise<SqlQueryable>).then(note) : result;
+        };
+      },
+    });
+  return { ...factory, connect: async (): Promise<SqlDriverAdapter> => note(await factory.connect()) };
+}
+
+const at = new Date("2026-03-01T12:00:00Z");
+const scope: Scope = { kind: "room", room: "r" as RoomKey };
+const audience = [scope, { kind: "person", person: "p" as PersonId }] as unknown as Audience;
+const place = { platform: "mock", guild: "g", channel: "c", thread: null };
+const room = roomOf(place, "channel");
+
+/** Everything that a turn, and what follows it, asks of the database. */
+async function everyCall(storage: Storage): Promise<void> {
+  const turn = "t" as TurnId;
+  const person = await storage.people.of("mock", { id: "u", name: "Priya" }, at);
+  await storage.people.of("mock", { id: "u", name: "Priya K." }, at);
+  const ask = {
+    ...{ type: "message" as const, key: "k" as never, place, room, author: { id: "u", name: "Priya" } },
+    ...{ locale: null, sentAt: at, addressing: "direct" as const, text: "hi", quoted: null },
+  };
+  for (let n = 0; n < 2; n += 1) await storage.inbox.accept({ id: turn, ask, person, at });
+  await storage.inbox.begin(turn, at);
+  const session = await storage.sessions.current(place, room, at);
+  await storage.sessions.start(place, room, null, at);
+  await storage.sessions.list(place, 5);
+  const message = {
+    ...{ id: "m" as MessageId, session: session.id as SessionId, turn, role: "user" as const, person, scope, at },
+    ...{ authorName: "Priya", text: "Rex", tokens: 1, terms: ["rex"], recallable: true },
+  };
+  await storage.messages.append(message);
+  await storage.messages.recent(session.id, 20);
+  await storage.messages.search(audience, ["rex", "dog"], 20);
+  await storage.messages.ofTurns([turn, "u" as TurnId]);
+  const memory = {
+    ...{ id: "f" as MemoryId, scope, person, saidBy: "Priya", kind: "name" as const, about: "self", attribute: "name" },
+    ...{ value: "Priya", single: true, span: "Priya", importance: { score: 1, components: {} }, confidence: 1 },
+    ...{ sourceMessage: message.id, sourceTurn: turn, validFrom: at, validTo: null, supersededBy: null, count: 1 },
+    ...{ pinned: false, terms: ["rex"] },
+  };
+  await storage.memories.add(memory);
+  await storage.memories.current(audience, 20);
+  await storage.memories.search(audience, ["rex", "dog"], 20);
+  await storage.memories.count(scope);
+  await storage.memories.repeat(memory.id);
+  await storage.memories.supersede(memory.id, null, at);
+  await storage.memories.erase([memory.id, "g" as MemoryId]);
+  await storage.moods.get(room.key);
+  await storage.moods.set(room.key, { valence: 0, energy: 0, at }, { cause: "thanks", by: "Priya", sentiment: 0, at });
+  await storage.moods.events(room.key, 5);
+  const receipt = { provider: "p", model: "m", inputTokens: 1, outputTokens: 1, usd: null, firstTokenMs: null };
+  await storage.receipts.add(turn, { ...receipt, memories: ["f"] }, at);
+  await storage.receipts.turnsThatUsed([memory.id, "g" as MemoryId]);
+  await storage.inbox.answered(turn, { body: "", visibility: "place", notices: [], offRecord: false, receipt: null }, at);
+  await storage.inbox.open();
+  await storage.inbox.blank([turn, "u" as TurnId]);
+  await storage.inbox.delivered(turn, ["1"], at);
+  await storage.messages.hide([message.id, "n" as MessageId]);
+  await storage.messages.eraseTurns([turn, "u" as TurnId]);
+  await storage.journal.write(person, "slept badly", at);
+  await storage.journal.list(person, 5);
+  await storage.journal.search(person, "slept", 5);
+  await storage.journal.delete(person, 1);
+  await storage.pluginValues.set("weather", "home", "Oslo");
+  await storage.pluginValues.get("weather", "home");
+  await storage.pluginValues.delete("weather", "home");
+}
+
+async function asked(client: PrismaClient, search: SearchIndex, statements: Set<string>): Promise<readonly string[]> {
+  const key = createSecretKey(randomBytes(32));
+  const storage = storageOf({
+    ...{ client, search, sealer: sealer({ id: keyIdOf(key), key }), ids: uuidV7(systemClock), clock: systemClock },
+    ...{ log: silent, check: () => {}, close: () => client.$disconnect() },
+  });
+  await everyCall(storage);
+  await storage.close();
+  expect(statements.size).toBeGreaterThan(40);
+  return [...statements];
+}
+
+test("on SQLite no statement of a turn reads a whole table", async () => {
+  const file = new Database(":memory:");
+  await migrate(sqliteMigrations(file));
+  const statements = new Set<string>();
+  const client = new PrismaClient({ adapter: noting(sqliteDriver(file), statements) });
+  const plans = new Database(":memory:");
+  await migrate(sqliteMigrations(plans));
+  onTestFinished(() => void plans.close());
+  for (const sql of await asked(client, sqliteSearch, statements)) {
+    const steps = plans.prepare(`EXPLAIN QUERY PLAN ${sql}`).raw().all() as readonly (readonly unknown[])[];
+    const details = steps.map((step) => String(step[3]));
+    // A search by MATCH calls itself a scan of a virtual table; its letter M is the match.
+    const scans = details.filter((detail) => detail.startsWith("SCAN") && !/VIRTUAL TABLE INDEX \d+:M|CONSTANT ROW/.test(detail));
+    expect(scans, `${sql}\n${details.join("\n")}`).toEqual([]);
+  }
+});
+
+test("on SQLite the newest messages, sessions and journal entries are read in order, and never sorted", async () => {
+  const file = new Database(":memory:");
+  await migrate(sqliteMigrations(file));
+  const statements = new Set<string>();
+  const client = new PrismaClient({ adapter: noting(sqliteDriver(file), statements) });
+  const plans = new Database(":memory:");
+  await migrate(sqliteMigrations(plans));
+  onTestFinished(() => void plans.close());
+  const ordered = (await asked(client, sqliteSearch, statements)).filter(
+    (sql) => sql.includes("LIMIT") && /ORDER BY [^,]*"(seq|number|rowid)`?"? DESC/.test(sql.replaceAll("`", '"')),
+  );
+  expect(ordered.length).toBeGreaterThanOrEqual(4);
+  for (const sql of ordered) {
+    const steps = plans.prepare(`EXPLAIN QUERY PLAN ${sql}`).raw().all() as readonly (readonly unknown[])[];
+    expect(steps.map((step) => String(step[3])).join("\n"), sql).not.toContain("TEMP B-TREE");
+  }
+});
+
+test("on PostgreSQL no statement of a turn reads a whole table", async () => {
+  const database = await postgresDatabase();
+  onTestFinished(database.remove);
+  const url = database.options.databaseUrl;
+  await withConnection(url, (connection) => migrate(connection));
+  const statements = new Set<string>();
+  const adapter = noting(new PrismaPg(url.reveal()), statements);
+  const client = new PostgresClient({ adapter }) as unknown as PrismaClient;
+  const found = await asked(client, postgresSearch, statements);
+  await withConnection(url, async (connection) => {
+    // Tables this small are read whole when that is allowed: what is asked is whether there is another way.
+    await connection.run("SET enable_seqscan = off");
+    for (const sql of found) {
+      const steps = await connection.query(`EXPLAIN (GENERIC_PLAN) ${sql}`);
+      const plan = steps.map((step) => String(step["QUERY PLAN"])).join("\n");
+      expect(plan, sql).not.toContain("Seq Scan");
+    }
+  });
+});
