@@ -5,8 +5,8 @@ const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split
 
 // Words that both languages write (in, was, die, am, so, hat, man, will, war, her, im, also) are in neither list.
 const german = wordSet(`
-  ich du er sie wir ihr mich dich sich uns euch mir dir ihm ihn ihnen mein meine meinen meinem meiner meines dein deine
-  deinen deinem deiner sein seine seinen unser unsere unseren euer eure der das den dem des ein eine einen einem einer
+  ich er sie wir ihr mich dich sich uns euch mir dir ihm ihn ihnen mein meine meinen meinem meiner meines dein deine
+  deinen deinem deiner seine seinen unser unsere unseren euer eure das dem ein eine einen einem einer
   eines kein keine keinen keinem keiner und oder aber sondern denn weil dass wenn ob als wie wo wer wen wem wann warum
   wieso weshalb woher wohin welche welcher welches wozu womit wofuer wogegen worueber nicht nichts nie niemals ist sind
   bin bist seid waren warst wird werde werden wurde habe hast haben hatte hatten kann kannst koennen koennte muss musst
@@ -14,14 +14,14 @@ const german = wordSet(`
   komme kommst kommt gehe gehst geht mache machst macht sag sage sagst gib zeig hilf erzaehl vergiss merk fuer mit von
   vom zu zum zur bei beim nach aus auf ueber unter zwischen gegen ohne seit wegen durch ja nein doch nur noch schon sehr
   auch hier dort da jetzt heute gestern morgen immer wieder viel viele etwas alles alle mehr ganz gar mal eben halt bitte
-  danke dank hallo servus moin tschuess tschau ciao guten gute gut schlecht schoen toll geil hund katze name bisschen
+  danke dank hallo servus moin tschuess tschau ciao guten gute gut schlecht schoen toll geil hund katze bisschen
   eigentlich vielleicht natuerlich leider regnet schneit gerade gern gerne ziemlich endlich zusammen hilfe wetter abend nacht
-  entschuldigung tut leid stimmt genau klar na ne wochenende muede traurig froh
+  entschuldigung tut leid stimmt genau klar wochenende muede traurig froh
 `);
 
 const english = wordSet(`
-  i you he she it we they me him us them my your his its our their mine yours the a an and or but if because that this
-  these those who whom whose what which when where why how not no nor is are were be been being isn't aren't wasn't don't
+  i you he she it we they him us them my your his its our their mine yours the a an and or but if because that this
+  these those who whom whose what which when where why how not nor is are were be been being isn't aren't wasn't don't
   doesn't didn't can't won't couldn't wouldn't shouldn't isnt arent wasnt dont doesnt didnt cant wont i'm i've i'll i'd
   ive you're youre you've it's he's she's we're they're that's thats there's what's whats who's where's how's let's do
   does did done have has had can could would should shall may might must of to for from with by at on into about over
@@ -34,7 +34,11 @@ const english = wordSet(`
 
 /** Signs that prove little alone, names and other languages have them too: half a word each, however often. */
 const hints: Readonly<Record<Locale, readonly RegExp[]>> = {
-  de: [/[äöüß]/, /\p{L}{2}(?:ung|keit|heit|schaft|lich|isch|chen)(?!\p{L})/u, /(?<!\p{L})es(?!\p{L})/u],
+  de: [
+    /[äöüß]/,
+    /\p{L}{2}(?:ung|keit|heit|schaft|lich|isch|chen)(?!\p{L})/u,
+    /(?<!\p{L})(?:du|der|den|des|es|sein|na)(?!\p{L})/u,
+  ],
   en: [/\p{L}{2}(?:ing|tion|ness|ly|ful)(?!\p{L})/u, /\p{L}'(?:s|t|re|ve|ll|d|m)(?!\p{L})/u],
 };
 
@@ -49,7 +53,11 @@ function weigh(text: string, known: ReadonlySet<string>, signs: readonly RegExp[
 
 /** The language that a message is written in, as far as it shows; too short, mixed or foreign gives the fallback. */
 export function languageOf(text: string, fallback: Locale): Locale {
-  const read = text.slice(0, readCharacters).normalize("NFC");
+  // A command's own name is English for everybody.
+  const read = text
+    .replace(/^\s*\/[\w-]+/, "")
+    .slice(0, readCharacters)
+    .normalize("NFC");
   const de = weigh(read, german, hints.de);
   const en = weigh(read, english, hints.en);
   if (Math.max(de, en) < 1 || de === en) return fallback;
