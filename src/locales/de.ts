@@ -1,5 +1,6 @@
 import { ago, dateTime } from "./dates.ts";
 import type { Words } from "./en.ts";
+import { memoryWords } from "./memory-de.ts";
 
 /** Deutsch. */
 export const de: Words = {
@@ -164,8 +165,8 @@ export const de: Words = {
     },
     row: (cause, by, times, at, now) =>
       times === 1
-        ? `${cause} von ${by}, ${ago("de", at, now)}`
-        : `${cause} von ${by}, ${times}-mal, zuletzt ${ago("de", at, now)}`,
+        ? `${cause} von ${by ?? "dir"}, ${ago("de", at, now)}`
+        : `${cause} von ${by ?? "dir"}, ${times}-mal, zuletzt ${ago("de", at, now)}`,
   },
   offline: {
     hello: (name) => {
@@ -181,7 +182,7 @@ export const de: Words = {
     },
     welcomeThanks: () => ["Gern.", "Gern geschehen.", "Jederzeit."],
     forgiven: () => ["Nichts passiert.", "Schon gut."],
-    assent: () => ["Alles klar.", "Ist gut."],
+    assent: () => ["Alles klar.", "Okay."],
     feeling: (feeling) => [
       `Ich bin ${feeling}, soweit ein Programm das sein kann.`,
       `Für ein Programm: ${feeling}. /mood sagt, warum.`,
@@ -223,7 +224,11 @@ export const de: Words = {
       "Gemerkt. Du kannst mich später danach fragen.",
       "Das habe ich mir in deinen Worten gemerkt.",
     ],
-    notKept: () => ["In Ordnung.", "Ah ja."],
+    noted: () => ["In Ordnung.", "Ah ja."],
+    here: () => ["Ich bin da.", "Ja, ich bin da."],
+    wishedBack: () => ["Danke.", "Das ist lieb, danke."],
+    goodToHear: () => ["Gut zu hören.", "Das ist gut."],
+    wrong: () => "Dann habe ich das falsch. Sag mir, wie es ist, und ich berichtige es.",
     weather: (place) =>
       place === null ? "Das sagt dir /weather mit einem Ort, etwa /weather Oslo." : `Das sagt dir /weather ${place}.`,
     journal: () =>
@@ -247,6 +252,7 @@ export const de: Words = {
     ],
     model: () => "Wer mich betreibt, kann eins verbinden: ollama pull llama3.2:3b, dann geht es einfach hier weiter.",
   },
+  memory: memoryWords,
   plugin: {
     "E-PLUGIN": () =>
       "Dieser Befehl ist bei mir zusammengebrochen. Alles andere läuft weiter; versuch es später noch einmal.",

@@ -1,4 +1,5 @@
 import { ago, dateTime } from "./dates.ts";
+import { memoryWords } from "./memory-en.ts";
 
 /** How long a model asks us to wait; null where it does not say. */
 interface Wait {
@@ -172,10 +173,11 @@ export const en = {
       "lively-talk": "lively talk",
       thanks: "thanks",
     },
-    row: (cause: string, by: string, times: number, at: Date, now: Date) =>
+    /** `by` is null where it is the one who asks. */
+    row: (cause: string, by: string | null, times: number, at: Date, now: Date) =>
       times === 1
-        ? `${cause} from ${by}, ${ago("en", at, now)}`
-        : `${cause} from ${by}, ${times} times, the last ${ago("en", at, now)}`,
+        ? `${cause} from ${by ?? "you"}, ${ago("en", at, now)}`
+        : `${cause} from ${by ?? "you"}, ${times} times, the last ${ago("en", at, now)}`,
   },
   offline: {
     hello: (name: string | null) => {
@@ -191,7 +193,7 @@ export const en = {
     },
     welcomeThanks: () => ["You're welcome.", "Gladly.", "Any time."],
     forgiven: () => ["No harm done.", "That's all right."],
-    assent: () => ["All right.", "Fine."],
+    assent: () => ["All right.", "Okay."],
     feeling: (feeling: string) => [
       `I'm ${feeling}, as far as a program can be.`,
       `For a program, ${feeling}. /mood says why.`,
@@ -224,7 +226,11 @@ export const en = {
     kindness: () => ["That's kind of you.", "Thank you. That's kind."],
     harshness: () => ["I'm sorry I'm not of more use to you.", "I'm sorry. I'd like to do better than that."],
     kept: () => ["I've kept that.", "Kept. You can ask me about it later.", "I've kept that in your words."],
-    notKept: () => ["All right.", "I see."],
+    noted: () => ["All right.", "I see."],
+    here: () => ["I'm here.", "Yes, I'm here."],
+    wishedBack: () => ["Thank you.", "That's kind, thank you."],
+    goodToHear: () => ["Good to hear.", "Good."],
+    wrong: () => "Then I have that wrong. Tell me how it is, and I'll correct it.",
     weather: (place: string | null) =>
       place === null
         ? "/weather and a place tells you that, such as /weather Oslo."
@@ -251,6 +257,7 @@ export const en = {
     ],
     model: () => "Whoever runs me can connect one: ollama pull llama3.2:3b, then just go on here.",
   },
+  memory: memoryWords,
   plugin: {
     "E-PLUGIN": () => "That command broke down on my side. Nothing else is affected; try it again later.",
     "E-PLUGIN-HOST-DENIED": () =>

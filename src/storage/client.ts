@@ -1,18 +1,4 @@
-import type { Ids, Logger } from "../core/ports.ts";
-import type { Sealer } from "./crypto.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
-import type { SearchIndex } from "./search.ts";
 
 /** The generated client, inside a transaction or not. SQLite's stands for both: it is the poorer one. */
 export type Client = Prisma.TransactionClient;
-
-/** What every repository is made of. */
-export interface Database {
-  readonly client: Client;
-  readonly search: SearchIndex;
-  readonly sealer: Sealer;
-  readonly ids: Ids;
-  readonly log: Logger;
-  /** Several writes as one: a transaction of their own, or the one that is open already. */
-  atomically<T>(work: (client: Client) => Promise<T>): Promise<T>;
-}

@@ -8,7 +8,7 @@ export interface MasterKey {
 }
 
 /** Where a sealed text stands. It opens there alone: moved to another row or column it is refused. */
-export interface Cell {
+interface Cell {
   readonly table: string;
   readonly column: string;
   readonly row: string;

@@ -6,13 +6,21 @@ export function toStorageError(error: unknown): FamiliarError {
   const codes = [...codesOf(error)];
   const known = faults.find(({ matches }) => codes.some((code) => matches.test(code)));
   if (known) return known.make(error);
-  return new StorageError("E-DATABASE", `The database refused a request (${codes.join(", ") || "no code"}).`, { cause: error });
+  return new StorageError("E-DATABASE", `The database refused a request (${codes.join(", ") || "no code"}).`, {
+    cause: error,
+  });
 }
+
+/** What `pg` says of a connection that is gone, without any code. */
+const codeless = /Connection terminated|not queryable|timeout expired|timeout exceeded when trying to connect/;
 
 /** An error of Prisma's carries the driver's under `meta`, and both their own under `cause`. */
 function* codesOf(error: unknown, depth = 0): Generator<string> {
   if (typeof error !== "object" || error === null || depth > 5) return;
-  const { code, originalCode, kind, cause, meta, driverAdapterError } = error as Readonly<Record<string, unknown>>;
+  const { code, originalCode, kind, cause, meta, driverAdapterError, message } = error as Readonly<
+    Record<string, unknown>
+  >;
+  if (typeof message === "string" && codeless.test(message)) yield "ConnectionClosed";
   for (const name of [code, originalCode, kind]) if (typeof name === "string") yield name;
   for (const inner of [cause, meta, driverAdapterError]) yield* codesOf(inner, depth + 1);
 }
@@ -51,7 +59,8 @@ const faults: readonly Fault[] = [
       ),
   },
   {
-    matches: /^(P1001|P1017|P2037|ConnectionClosed|DatabaseNotReachable|08...|53300|57P0.|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND)$/,
+    matches:
+      /^(P1001|P1017|P2037|ConnectionClosed|DatabaseNotReachable|08...|53300|57P0.|ECONN.*|EPIPE|ETIMEDOUT|ENOTFOUND)$/,
     make: (cause) =>
       new StorageError(
         "E-DATABASE-UNREACHABLE",

@@ -1,7 +1,8 @@
 import { StorageError } from "../core/errors.ts";
 import type { PersonId, TurnId } from "../core/session.ts";
 import type { Inbox, Turn, TurnState } from "../core/storage.ts";
-import type { Client, Database } from "./client.ts";
+import type { Client } from "./client.ts";
+import type { Database } from "./database.ts";
 import type { Turn as TurnRow } from "./generated/sqlite/client.ts";
 import { openAsk, openReply, sealAsk, sealReply, withoutAnswer, withoutWords } from "./sealed-turn.ts";
 
@@ -46,7 +47,10 @@ type Change = Parameters<Client["turn"]["updateMany"]>[0]["data"] & { readonly s
 async function move(client: Client, turn: TurnId, from: readonly TurnState[], data: Change): Promise<void> {
   const { count } = await client.turn.updateMany({ where: { id: turn, state: { in: [...from] } }, data });
   if (count === 0)
-    throw new StorageError("E-DATABASE", `The turn ${turn} cannot become ${data.state}: it is not ${from.join(" or ")}.`);
+    throw new StorageError(
+      "E-DATABASE",
+      `The turn ${turn} cannot become ${data.state}: it is not ${from.join(" or ")}.`,
+    );
 }
 
 async function delivered(client: Client, turn: TurnId, parts: readonly string[], at: Date): Promise<void> {

@@ -2,7 +2,7 @@ import { fold } from "../core/memory/terms.ts";
 import type { PersonId } from "../core/session.ts";
 import type { Journal, JournalEntry } from "../core/storage.ts";
 import type { Sealer } from "./crypto.ts";
-import type { Database } from "./client.ts";
+import type { Database } from "./database.ts";
 import type { JournalEntry as EntryRow } from "./generated/sqlite/client.ts";
 
 /** How many entries are opened at a time while searching. */
@@ -12,7 +12,8 @@ export function journal(database: Database): Journal {
   const { client, sealer } = database;
   return {
     write: (person, text, at) => write(database, person, text, at),
-    list: async (person, limit) => (await entriesBefore(database, person, null, limit)).map((row) => toEntry(sealer, row)),
+    list: async (person, limit) =>
+      (await entriesBefore(database, person, null, limit)).map((row) => toEntry(sealer, row)),
     search: (person, words, limit) => search(database, person, words, limit),
     delete: async (person, number) => {
       const { count } = await client.journalEntry.deleteMany({ where: { personId: person, number } });
@@ -41,7 +42,12 @@ const entriesBefore = ({ client }: Database, person: PersonId, number: number | 
   });
 
 /** Bodies are sealed, so no index knows their words: they are opened newest first until enough are found. */
-async function search(database: Database, person: PersonId, words: string, limit: number): ReturnType<Journal["search"]> {
+async function search(
+  database: Database,
+  person: PersonId,
+  words: string,
+  limit: number,
+): ReturnType<Journal["search"]> {
   const wanted = fold(words).split(/\s+/);
   const found: JournalEntry[] = [];
   let before: number | null = null;

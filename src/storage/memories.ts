@@ -3,7 +3,8 @@ import { type Audience, scopeKey } from "../core/memory/audience.ts";
 import { factKinds, type Memory } from "../core/memory/fact.ts";
 import type { MemoryId, MessageId, PersonId, TurnId } from "../core/session.ts";
 import type { Memories } from "../core/storage.ts";
-import type { Client, Database } from "./client.ts";
+import type { Client } from "./client.ts";
+import type { Database } from "./database.ts";
 import type { Memory as MemoryRow, Prisma } from "./generated/sqlite/client.ts";
 import { type SearchQuery, scopeFrom, searchText, termsIn } from "./search.ts";
 

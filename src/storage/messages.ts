@@ -1,7 +1,8 @@
 import { scopeKey } from "../core/memory/audience.ts";
 import type { MessageId, PersonId, SessionId, TurnId } from "../core/session.ts";
 import type { Messages, StoredMessage } from "../core/storage.ts";
-import type { Client, Database } from "./client.ts";
+import type { Client } from "./client.ts";
+import type { Database } from "./database.ts";
 import type { Message as MessageRow } from "./generated/sqlite/client.ts";
 import { type SearchQuery, scopeFrom, searchText, termsIn } from "./search.ts";
 import { withoutNul } from "./text.ts";
@@ -11,7 +12,11 @@ export function messages(database: Database): Messages {
   return {
     append: (message) => database.atomically((tx) => append(tx, message)),
     recent: async (session, limit) => {
-      const rows = await client.message.findMany({ where: { sessionId: session }, orderBy: { seq: "desc" }, take: limit });
+      const rows = await client.message.findMany({
+        where: { sessionId: session },
+        orderBy: { seq: "desc" },
+        take: limit,
+      });
       return rows.reverse().map(toMessage);
     },
     search: (audience, terms, limit) => search(database, { audience, terms, limit }),

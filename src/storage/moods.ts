@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type MoodEvent, moodCauses } from "../core/mood/mood.ts";
 import type { Moods } from "../core/storage.ts";
-import type { Database } from "./client.ts";
+import type { Database } from "./database.ts";
 
 const cause = z.enum(moodCauses);
 
@@ -17,6 +17,8 @@ export const moods = ({ client, atomically }: Database): Moods => ({
     }),
   events: async (room, limit) => {
     const rows = await client.moodEvent.findMany({ where: { room }, orderBy: { seq: "desc" }, take: limit });
-    return rows.map((row): MoodEvent => ({ cause: cause.parse(row.cause), by: row.by, sentiment: row.sentiment, at: row.at }));
+    return rows.map(
+      (row): MoodEvent => ({ cause: cause.parse(row.cause), by: row.by, sentiment: row.sentiment, at: row.at }),
+    );
   },
 });

@@ -1,6 +1,6 @@
 import type { Author, PersonId } from "../core/session.ts";
 import type { People } from "../core/storage.ts";
-import type { Database } from "./client.ts";
+import type { Database } from "./database.ts";
 import { withoutNul } from "./text.ts";
 
 export function people(database: Database): People {

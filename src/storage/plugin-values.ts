@@ -1,5 +1,5 @@
 import type { PluginValues } from "../core/storage.ts";
-import type { Database } from "./client.ts";
+import type { Database } from "./database.ts";
 import { withoutNul } from "./text.ts";
 
 export const pluginValues = ({ client }: Database): PluginValues => ({

@@ -1,10 +1,13 @@
 import { hostname } from "node:os";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { StorageError } from "../core/errors.ts";
 import type { Clock, Logger } from "../core/ports.ts";
 import type { Secret } from "../core/secret.ts";
 import { toStorageError } from "./faults.ts";
+import { PrismaClient } from "./generated/postgresql/client.ts";
+import type { PrismaClient as SqliteClient } from "./generated/sqlite/client.ts";
 import { type DatabaseLock, inUse } from "./lock.ts";
 import type { MigrationConnection } from "./migrate.ts";
 
@@ -26,14 +29,22 @@ const settings = (url: Secret): pg.ClientConfig => ({
   keepAlive: true,
 });
 
+/** One set of models makes both clients: they differ in filters of their own, which no repository uses. */
+export const postgresClient = (adapter: SqlDriverAdapterFactory): SqliteClient =>
+  new PrismaClient({ adapter, errorFormat: "minimal" }) as unknown as SqliteClient;
+
 /** A pool of connections, as Prisma uses it. */
 export const postgresAdapter = ({ url, log }: Omit<PostgresOptions, "clock">): PrismaPg =>
   new PrismaPg(settings(url), {
-    onPoolError: (error) => log.warn({ code: "E-DATABASE-UNREACHABLE" }, `a database connection was lost: ${error.message}`),
+    onPoolError: (error) =>
+      log.warn({ code: "E-DATABASE-UNREACHABLE" }, `a database connection was lost: ${error.message}`),
   });
 
 /** One connection, for as long as `work` runs. */
-export async function withConnection<T>(url: Secret, work: (connection: MigrationConnection) => Promise<T>): Promise<T> {
+export async function withConnection<T>(
+  url: Secret,
+  work: (connection: MigrationConnection) => Promise<T>,
+): Promise<T> {
   const client = await connect(url);
   try {
     return await work({
@@ -75,7 +86,10 @@ export async function lockPostgres({ url, clock, log }: PostgresOptions): Promis
     });
   };
   const regain = async (): Promise<void> => {
-    log.error({ code: "E-DATABASE-UNREACHABLE" }, "the connection that holds the database's lock is lost; trying to get it back");
+    log.error(
+      { code: "E-DATABASE-UNREACHABLE" },
+      "the connection that holds the database's lock is lost; trying to get it back",
+    );
     while (!stopped.signal.aborted && held === null) {
       await clock.sleep(regainMs, stopped.signal);
       await acquire(url).then(hold, (error) => log.debug({}, `the lock is not back: ${toStorageError(error).message}`));
@@ -113,7 +127,9 @@ async function whoHolds(client: pg.Client): Promise<string> {
     [...lockKey],
   );
   const [holder] = rows;
-  return holder ? `${holder.name || "a process without a name"}, since ${holder.since.toISOString()}` : "another process";
+  return holder
+    ? `${holder.name || "a process without a name"}, since ${holder.since.toISOString()}`
+    : "another process";
 }
 
 /** Host, port and database of an address, never its user or password. */

@@ -61,13 +61,8 @@ async function open(options: StorageOptions): Promise<Opened> {
 }
 
 async function openFile({ databaseKey, clock, log }: StorageOptions, url: string): Promise<Opened> {
-  const [{ openSqlite, sqliteMigrations, sqlitePath }, { sqliteDriver }, { lockSqlite }, { PrismaClient }] =
-    await Promise.all([
-      import("./sqlite-file.ts"),
-      import("./sqlite-driver.ts"),
-      import("./sqlite-lock.ts"),
-      import("./generated/sqlite/client.ts"),
-    ]);
+  const [{ openSqlite, sqliteMigrations, sqlitePath }, { sqliteClient, sqliteDriver }, { lockSqlite }] =
+    await Promise.all([import("./sqlite-file.ts"), import("./sqlite-driver.ts"), import("./sqlite-lock.ts")]);
   const path = await sqlitePath(url);
   return holding(lockSqlite(path, clock.now()), async (lock) => {
     const file = await openSqlite(path, databaseKey, log);
@@ -77,22 +72,15 @@ async function openFile({ databaseKey, clock, log }: StorageOptions, url: string
       file.close();
       throw error;
     }
-    const client = new PrismaClient({ adapter: sqliteDriver(file), errorFormat: "minimal" });
-    return { client, search: sqliteSearch, lock };
+    return { client: sqliteClient(sqliteDriver(file)), search: sqliteSearch, lock };
   });
 }
 
 async function openPostgres({ databaseUrl: url, clock, log }: StorageOptions): Promise<Opened> {
-  const [{ lockPostgres, postgresAdapter, withConnection }, { PrismaClient }] = await Promise.all([
-    import("./postgresql.ts"),
-    import("./generated/postgresql/client.ts"),
-  ]);
+  const { lockPostgres, postgresAdapter, postgresClient, withConnection } = await import("./postgresql.ts");
   return holding(await lockPostgres({ url, clock, log }), async (lock) => {
     tell(await withConnection(url, migrate), log);
-    const adapter = postgresAdapter({ url, log });
-    // One set of models makes both clients: they differ in the providers' own filters, which no repository uses.
-    const client = new PrismaClient({ adapter, errorFormat: "minimal" }) as unknown as Opened["client"];
-    return { client, search: postgresSearch, lock };
+    return { client: postgresClient(postgresAdapter({ url, log })), search: postgresSearch, lock };
   });
 }
 

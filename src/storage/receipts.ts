@@ -1,6 +1,6 @@
 import type { TurnId } from "../core/session.ts";
 import type { Receipts } from "../core/storage.ts";
-import type { Database } from "./client.ts";
+import type { Database } from "./database.ts";
 
 export const receipts = ({ client, atomically }: Database): Receipts => ({
   add: (turn, { memories, ...receipt }, at) =>
@@ -10,7 +10,10 @@ export const receipts = ({ client, atomically }: Database): Receipts => ({
       if (used.length > 0) await tx.receiptMemory.createMany({ data: used });
     }),
   turnsThatUsed: async (memories) => {
-    const rows = await client.receiptMemory.findMany({ where: { memory: { in: [...memories] } }, select: { turn: true } });
+    const rows = await client.receiptMemory.findMany({
+      where: { memory: { in: [...memories] } },
+      select: { turn: true },
+    });
     return [...new Set(rows.map(({ turn }) => turn as TurnId))];
   },
 });

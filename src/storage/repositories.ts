@@ -1,7 +1,8 @@
 import { StorageError } from "../core/errors.ts";
 import type { Clock } from "../core/ports.ts";
 import type { Repositories, Storage } from "../core/storage.ts";
-import type { Client, Database } from "./client.ts";
+import type { Client } from "./client.ts";
+import type { Database } from "./database.ts";
 import { toStorageError } from "./faults.ts";
 import type { PrismaClient } from "./generated/sqlite/client.ts";
 import { inbox } from "./inbox.ts";

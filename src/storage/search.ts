@@ -47,7 +47,10 @@ export const sqliteSearch: SearchIndex = {
   },
 };
 
-/** By GIN indexes over the array of words; both conditions are looked up in the same index. */
+/**
+ * By GIN indexes over the array of words; both conditions are looked up in the same index. The sum hides the order from
+ * the planner, which would otherwise walk the whole table backwards to save itself a small sort.
+ */
 export const postgresSearch: SearchIndex = {
   messages: async (client, query) => {
     const words = wordsOf(query);
@@ -57,7 +60,7 @@ export const postgresSearch: SearchIndex = {
         SELECT "seq" FROM "Message"
         WHERE string_to_array("search", ' ') && string_to_array(${words.scopes}, ' ')
           AND string_to_array("search", ' ') && string_to_array(${words.terms}, ' ')
-        ORDER BY "seq" DESC LIMIT ${query.limit}`,
+        ORDER BY "seq" + 0 DESC LIMIT ${query.limit}`,
     );
   },
   memories: async (client, query) => {
@@ -86,7 +89,11 @@ function wordsOf({ audience, terms }: SearchQuery): { readonly scopes: string; r
 function matchOf(query: SearchQuery): string | null {
   const words = wordsOf(query);
   if (words === null) return null;
-  const anyOf = (text: string): string => `(${text.split(" ").map((word) => `"${word}"`).join(" OR ")})`;
+  const anyOf = (text: string): string =>
+    `(${text
+      .split(" ")
+      .map((word) => `"${word}"`)
+      .join(" OR ")})`;
   return `${anyOf(words.scopes)} AND ${anyOf(words.terms)}`;
 }
 

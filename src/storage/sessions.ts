@@ -1,6 +1,6 @@
 import { type Place, type PlaceKey, placeKey, type Room, type SessionId } from "../core/session.ts";
 import type { Session, Sessions } from "../core/storage.ts";
-import type { Database } from "./client.ts";
+import type { Database } from "./database.ts";
 import type { Session as SessionRow } from "./generated/sqlite/client.ts";
 import { withoutNul } from "./text.ts";
 

@@ -13,11 +13,16 @@ import {
   type Transaction,
 } from "@prisma/driver-adapter-utils";
 import type Database from "libsql";
+import { PrismaClient } from "./generated/sqlite/client.ts";
 import { toResultSet, toSqlite } from "./sqlite-values.ts";
 import { type Turnstile, turnstile } from "./turnstile.ts";
 
 const info = { provider: "sqlite", adapterName: "familiar-sqlite" } as const;
 const keptStatements = 200;
+
+/** Errors in their short form: the long one quotes the source, and values with it. */
+export const sqliteClient = (adapter: SqlDriverAdapterFactory): PrismaClient =>
+  new PrismaClient({ adapter, errorFormat: "minimal" });
 
 /** The adapter for an open file. Disposing it closes the file. */
 export function sqliteDriver(file: Database.Database): SqlDriverAdapterFactory {
@@ -34,8 +39,8 @@ export function sqliteDriver(file: Database.Database): SqlDriverAdapterFactory {
   };
   const adapter: SqlDriverAdapter = {
     ...info,
-    queryRaw: (query) => alone(() => connection.query(query)),
-    executeRaw: (query) => alone(() => connection.execute(query)),
+    queryRaw: (query) => alone(() => connection.whole(query, () => connection.query(query))),
+    executeRaw: (query) => alone(() => connection.whole(query, () => connection.execute(query))),
     executeScript: (script) => alone(() => connection.script(script)),
     startTransaction: () => begin(connection, gate),
     // As SQLite is compiled; Prisma assumes 999.
@@ -105,6 +110,23 @@ class Connection {
     );
   }
 
+  /**
+   * A single write as a transaction of its own. SQLite would make one by itself, but a statement that finds the database
+   * busy while doing so stays begun until it is collected, and until then no other can commit.
+   */
+  whole<T>({ sql }: SqlQuery, work: () => T): T {
+    if (/^\s*(SELECT|PRAGMA|EXPLAIN)\b/i.test(sql)) return work();
+    this.script("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      this.finish("COMMIT");
+      return result;
+    } catch (error) {
+      this.finish("ROLLBACK");
+      throw error;
+    }
+  }
+
   script(sql: string): void {
     try {
       this.#file.exec(sql);
@@ -132,10 +154,11 @@ class Connection {
   close(): void {
     this.#statements.clear();
     try {
-      this.script("PRAGMA wal_checkpoint(TRUNCATE)");
-    } finally {
-      this.#file.close();
+      this.#file.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch {
+      // Nothing is lost by it: the next opening reads the log that stays.
     }
+    this.#file.close();
   }
 
   #guarded<T>(query: SqlQuery, run: (kept: KeptStatement, values: readonly unknown[]) => T): T {
@@ -159,7 +182,9 @@ class Connection {
 
   #prepare(sql: string): KeptStatement {
     const statement = this.#file.prepare(sql);
-    return statement.reader ? { statement: statement.raw(), columns: statement.columns() } : { statement, columns: null };
+    return statement.reader
+      ? { statement: statement.raw(), columns: statement.columns() }
+      : { statement, columns: null };
   }
 }
 
@@ -180,7 +205,9 @@ function toDriverError(error: unknown): unknown {
 
 function toKind({ code, rawCode, message }: SqliteFault): MappedError {
   // "UNIQUE constraint failed: Turn.key, Turn.id"
-  const fields = (message.split("constraint failed: ")[1] ?? "").split(", ").map((name) => name.split(".").pop() ?? name);
+  const fields = (message.split("constraint failed: ")[1] ?? "")
+    .split(", ")
+    .map((name) => name.split(".").pop() ?? name);
   switch (code) {
     case "SQLITE_CONSTRAINT_UNIQUE":
     case "SQLITE_CONSTRAINT_PRIMARYKEY":

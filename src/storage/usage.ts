@@ -1,5 +1,5 @@
 import type { Usage } from "../core/storage.ts";
-import type { Database } from "./client.ts";
+import type { Database } from "./database.ts";
 
 export const usage = ({ client, ids }: Database): Usage => ({
   add: async (entry) => {

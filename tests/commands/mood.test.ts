@@ -2,26 +2,30 @@ import { expect, test } from "vitest";
 import { moodCommands } from "../../commands/mood.ts";
 import type { CommandCall } from "../../src/core/commands/definition.ts";
 import type { Mood, MoodEvent } from "../../src/core/mood/mood.ts";
-import type { Locale, PersonId, Place } from "../../src/core/session.ts";
-import { roomOf } from "../../src/core/session.ts";
+import { type Locale, type PersonId, type Place, type RoomKind, roomOf } from "../../src/core/session.ts";
 
 const now = new Date("2026-03-01T12:00:00Z");
 const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
-const place: Place = { platform: "console", guild: null, channel: "console", thread: null };
+const place: Place = { platform: "discord", guild: "g", channel: "c", thread: null };
 
-const call = (locale: Locale): CommandCall => ({
+const call = (locale: Locale, kind: RoomKind): CommandCall => ({
   person: "p1" as PersonId,
   author: { id: "1", name: "Priya" },
   place,
-  room: roomOf(place, "direct"),
+  room: roomOf(place, kind),
   locale,
   now,
 });
 
-async function ask(locale: Locale, mood: Mood | null, events: readonly MoodEvent[]): Promise<string> {
+async function ask(
+  locale: Locale,
+  mood: Mood | null,
+  events: readonly MoodEvent[],
+  kind: RoomKind = "channel",
+): Promise<string> {
   const [command] = moodCommands({ moods: { get: async () => mood, events: async () => events } });
   if (!command) throw new Error("there is no /mood");
-  return command.run({}, call(locale));
+  return command.run({}, call(locale, kind));
 }
 
 test("/mood in a fresh room is at rest, for no reason", async () => {
@@ -51,4 +55,10 @@ test("/mood speaks German, and tells the mood as it is now, not as it was", asyn
   expect(await ask("de", { valence: 0.8, energy: 0.9, at: ago(60 * 20) }, events)).toBe(
     "In diesem Raum bin ich ruhig und zufrieden, soweit ein Programm das sein kann.\nWas mich in letzter Zeit bewegt hat:\n- Dank von Lea, vor 20 Stunden",
   );
+});
+
+test("in a direct room the causes are one's own", async () => {
+  const events: readonly MoodEvent[] = [{ cause: "thanks", by: "priya.k", sentiment: 0.5, at: ago(2) }];
+  expect(await ask("en", null, events, "direct")).toMatch(/- thanks from you, 2 minutes ago$/);
+  expect(await ask("de", null, events, "direct")).toMatch(/- Dank von dir, vor 2 Minuten$/);
 });

@@ -295,7 +295,11 @@ function inbox(storage: () => Storage): void {
     await storage().inbox.answered(turn, reply, at);
     await storage().inbox.blank([turn]);
     const found = (await storage().inbox.open()).find(({ id }) => id === turn);
-    expect(found).toMatchObject({ state: "answered", ask: { text: "", quoted: null }, reply: { body: "", notices: [] } });
+    expect(found).toMatchObject({
+      state: "answered",
+      ask: { text: "", quoted: null },
+      reply: { body: "", notices: [] },
+    });
   });
 
   test("any text comes back from the inbox as it was sent", async () => {
@@ -326,7 +330,9 @@ function sessions(storage: () => Storage): void {
 
   test("a place has one session until another is started", async () => {
     const place = newPlace();
-    const first = await Promise.all(Array.from({ length: 4 }, () => storage().sessions.current(place, roomIn(place), at)));
+    const first = await Promise.all(
+      Array.from({ length: 4 }, () => storage().sessions.current(place, roomIn(place), at)),
+    );
     expect(new Set(first.map(({ id }) => id)).size).toBe(1);
     expect(first[0]).toEqual({
       id: first[0]?.id,

@@ -25,7 +25,9 @@ test("a body that was moved to another row, column or table does not open", () =
   const seals = newSealer();
   const sealed = seals.seal("slept badly", cell);
   for (const moved of [{ row: "2" }, { column: "ask" }, { table: "Turn" }])
-    expect(() => seals.open(sealed, { ...cell, ...moved })).toThrow(expect.objectContaining({ code: "E-DATABASE-CORRUPT" }));
+    expect(() => seals.open(sealed, { ...cell, ...moved })).toThrow(
+      expect.objectContaining({ code: "E-DATABASE-CORRUPT" }),
+    );
 });
 
 test("a body that was changed anywhere does not open", () => {

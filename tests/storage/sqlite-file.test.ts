@@ -40,7 +40,10 @@ async function holding(home: string, text: string): Promise<readonly string[]> {
   return names.filter((_, at) => files[at]?.includes(text));
 }
 
-const digest = async (file: string): Promise<string> => createHash("sha256").update(await readFile(file)).digest("hex");
+const digest = async (file: string): Promise<string> =>
+  createHash("sha256")
+    .update(await readFile(file))
+    .digest("hex");
 
 /** Opening is refused with this code and words, and not a byte of the file has changed. */
 async function refuses(database: FileDatabase, databaseKey: Secret | null, code: string, words: RegExp) {
@@ -171,7 +174,15 @@ test("what is erased leaves no bytes behind in the closed file, its index includ
   for (let n = 0; n < 30; n += 1) {
     await storage.messages.append({
       ...{ id: `m${n}` as never, session: session.id, turn: `t${n}` as TurnId, role: "user", person: scope.person },
-      ...{ authorName: "Priya", scope, text: `canaryword ${n}`, tokens: 1, terms: ["canaryword"], recallable: true, at },
+      ...{
+        authorName: "Priya",
+        scope,
+        text: `canaryword ${n}`,
+        tokens: 1,
+        terms: ["canaryword"],
+        recallable: true,
+        at,
+      },
     });
   }
   await storage.messages.eraseTurns(Array.from({ length: 30 }, (_, n) => `t${n}` as TurnId));

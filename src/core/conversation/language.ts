@@ -15,7 +15,7 @@ const german = wordSet(`
   vom zu zum zur bei beim nach aus auf ueber unter zwischen gegen ohne seit wegen durch ja nein doch nur noch schon sehr
   auch hier dort da jetzt heute gestern morgen immer wieder viel viele etwas alles alle mehr ganz gar mal eben halt bitte
   danke dank hallo servus moin tschuess tschau ciao guten gute gut schlecht schoen toll geil hund katze bisschen
-  eigentlich vielleicht natuerlich leider regnet schneit gerade gern gerne ziemlich endlich zusammen hilfe wetter abend nacht
+  eigentlich vielleicht natuerlich leider gibt gibt's geht's gehts regnet schneit gerade gern gerne ziemlich endlich zusammen hilfe wetter abend nacht
   entschuldigung tut leid stimmt genau klar wochenende muede traurig froh
 `);
 

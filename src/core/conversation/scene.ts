@@ -1,6 +1,6 @@
 import { type Audience, audienceOf, type Scope, scopeOf } from "../memory/audience.ts";
 import type { Memory, MemoryPlan } from "../memory/fact.ts";
-import { planMemory } from "../memory/plan.ts";
+import { mentions, type PlanContext, planMemory } from "../memory/plan.ts";
 import { recall } from "../memory/recall.ts";
 import { appraise } from "../mood/appraise.ts";
 import { nextMood } from "../mood/next-mood.ts";
@@ -58,7 +58,8 @@ async function knowledgeOf(frame: Frame, audience: Audience, deps: SceneDeps): P
   const { ask, turn, startedAt } = frame;
   const locale = localeOf(ask, deps.locale);
   const known = await deps.storage.memories.current(audience, knownMemories);
-  const plan = await planOf(frame, locale, known, deps);
+  const passages = await mentions(ask.text, { person: turn.person, audience }, deps.storage);
+  const plan = planOf(frame, { locale, known, passages }, deps);
   const appraisal = appraise(ask.text, locale);
   return {
     locale,
@@ -76,9 +77,11 @@ async function knowledgeOf(frame: Frame, audience: Audience, deps: SceneDeps): P
   };
 }
 
-const planOf = (frame: Frame, locale: Locale, known: readonly Memory[], deps: SceneDeps): MemoryPlan =>
+type Known = Pick<PlanContext, "locale" | "known" | "passages">;
+
+const planOf = (frame: Frame, known: Known, deps: SceneDeps): MemoryPlan =>
   planMemory(frame.ask.text, {
-    locale,
+    ...known,
     person: frame.turn.person,
     saidBy: frame.ask.author.name,
     scope: frame.scope,
@@ -88,7 +91,6 @@ const planOf = (frame: Frame, locale: Locale, known: readonly Memory[], deps: Sc
     turn: frame.turn.id,
     ids: deps.ids,
     now: frame.startedAt,
-    known,
     recent: frame.recent,
   });
 

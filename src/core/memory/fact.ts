@@ -49,6 +49,8 @@ export interface Memory extends Fact {
   readonly scope: Scope;
   /** Whom it is about and who said it: only the speaker, for patterns. */
   readonly person: PersonId;
+  /** The name people saw when it was said. */
+  readonly saidBy: string;
   readonly sourceMessage: MessageId;
   readonly sourceTurn: TurnId;
   readonly validFrom: Date;
@@ -67,6 +69,8 @@ export interface Passage {
   readonly message: MessageId;
   readonly turn: TurnId;
   readonly person: PersonId;
+  /** The name people saw when it was said. */
+  readonly saidBy: string;
   readonly text: string;
   readonly saidAt: Date;
   /** 0..1: how much of the question's content it covers. */
@@ -91,4 +95,10 @@ export interface MemoryPlan {
   readonly hide: readonly MessageId[];
   /** True when the message is nothing but an instruction to memory: code answers it, under any model. */
   readonly alone: boolean;
+  /** Turns of the past whose messages go, both sides, though no memory came from them ("forget that" after small talk). */
+  readonly eraseTurns: readonly TurnId[];
+  /** The person asked that nothing of this message be kept: no memory, and no row that outlives the answer. */
+  readonly offRecord: boolean;
+  /** For this message's own row: false for instructions to memory and questions to it, which are not worth quoting. */
+  readonly recallable: boolean;
 }

@@ -11,6 +11,7 @@ const readCharacters = 4_000;
 /** What others said, and code, tells nothing of how the speaker feels. */
 const quoted = /```[\s\S]*?(?:```|$)|`[^`\n]+`|["“„«][^"“”„«»\n]{0,500}["”“»]|^\s*>.*$|https?:\/\/\S+/gm;
 
+const laughing = /\b(?:lo+l|lmao|rofl|a?(?:ha){2,}h?|hehe\w*|xd)\b|[😂🤣😆]/u;
 const lively = /!{2,}|\b(?:a?haha\w*|hehe\w*|lol|lmao|rofl|xd|yay|woo+hoo+|wow|juhu+|jippie|hurra)\b|[😂🤣🎉🥳😆]/u;
 
 interface Clause {
@@ -33,7 +34,8 @@ export function appraise(text: string, locale: Locale): Appraisal {
   const own = text.slice(0, readCharacters).replace(quoted, " ");
   const clauses = clausesOf(own);
   const sentiment = sentimentOf(own, locale);
-  const news = clauses.map((clause) => newsIn(clause.text, clause.asked, locale));
+  const joking = laughing.test(own.toLowerCase());
+  const news = clauses.map((clause) => newsIn(clause.text, { ...clause, joking }, locale));
   if (news.includes("sad")) return { sentiment: Math.min(sentiment, -0.5), cause: "sad-news", towards: "self" };
   const regard = strongest(clauses.map((clause) => regardOf(clause.text, clause.asked, locale)));
   if (regard < 0) return { sentiment: regard, cause: "harsh-words", towards: "companion" };

@@ -1,3 +1,4 @@
+import { within } from "../conversation/phrasing.ts";
 import type { Locale } from "../session.ts";
 
 /** How one language speaks well or ill of the one it speaks to. All in plain spelling. */
@@ -31,10 +32,22 @@ const english: Tongue = {
   harsh: anyOf(`stupid dumb idiot idiotic useless worthless pathetic annoying terrible awful bad worst horrible trash
     garbage rubbish boring liar ugly moron loser disgusting shit shitty crap crappy lame ridiculous incompetent creepy
     rude mean worse lousy failure asshole bitch bastard clown fool dumbass unhelpful nonsense`),
-  kindPhrase:
-    /\b(?:good|nice|great) (?:bot|job|work)\b|\bwell done\b|\bi (?:really |do |just )*(?:love|like|adore|appreciate) (?:you|u|your [\w']+|talking (?:to|with) you|chatting with you)\b(?! to\b)|\bproud of you\b|\b(?:kind|nice|sweet|lovely|thoughtful) of you\b/,
-  harshPhrase:
-    /\bshut (?:the \w+ )?up\b|\b(?:fuck|screw|damn) (?:you|u|off)\b|\bpiss off\b|\bgo to hell\b|\bget lost\b|\bi (?:really |just |fucking )*(?:hate|despise) (?:you|u|this bot|talking to you)\b|\b(?:you|u) (?:really |just |totally )*suck\b|\b(?:you|u) (?:\w+ )?(?:idiot|moron|loser|asshole|bitch|bastard|dumbass)\b|\b(?:stupid|dumb|useless|bad|worst|annoying|crappy|shitty|fucking) (?:\w+ )?(?:bot|ai|machine|program|robot|assistant)\b/,
+  kindPhrase: within(
+      "(?:good|nice|great) (?:bot|job|work)|well done",
+      "i (?:really |do |just )*(?:love|like|adore|appreciate) (?:you|u|your [\\w']+|talking (?:to|with) you|chatting with you)\\b(?! to\\b)",
+      "proud of you|i (?:really )?miss(?:ed)? (?:you|u)",
+      "(?:yo)?u(?:'?re| are) my (?:best |favou?rite )?(?:friend|buddy|bot|favou?rite)",
+      "(?:kind|nice|sweet|lovely|thoughtful) of you",
+    ),
+  harshPhrase: within(
+      "shut (?:the \\w+ )?up|(?:fuck|screw|damn) (?:you|u|off)|piss off|go to hell|get lost",
+      "i (?:really |just |fucking )*(?:hate|despise) (?:you|u|this bot|talking to you)",
+      "(?:you|u) (?:really |just |totally )*suck|what(?: the \\w+)?(?:'s| is) wrong with (?:you|u)",
+      "(?:you|u) (?:don'?t|do not|can'?t) (?:understand|know|get|do) (?:anything|shit|a thing)",
+      "you (?:know|understand) nothing",
+      "(?:you|u) (?:\\w+ )?(?:idiot|moron|loser|asshole|bitch|bastard|dumbass)",
+      "(?:stupid|dumb|useless|bad|worst|annoying|crappy|shitty|fucking) (?:\\w+ )?(?:bot|ai|machine|program|robot|assistant)",
+    ),
   thanks:
     /(?<!\bno )\b(?:thanks|thank (?:you|u)|thankyou|thx|tysm|ty|much appreciated)\b(?! for nothing)|^cheers(?: mate)?$/,
   reported: /\b(?:said|says|saying|told|tells|called|calls|thinks|wrote)\b/,
@@ -55,10 +68,20 @@ const german: Tongue = {
     beschissen versager`,
     "(?:e[nmrs]?)?",
   ),
-  kindPhrase:
-    /\bgut(?:e arbeit| gemacht)\b|\bich (?:mag|liebe) (?:dich|deine \w+)\b(?!.*\bnicht\b)|\b(?:ich )?hab'?e? dich (?:so |sehr |echt )*(?:lieb|gern)\b|\bstolz auf dich\b|\b(?:lieb|nett|suess) von dir\b|\bbraver? bot\b/,
-  harshPhrase:
-    /\bhalt(?: die|'?s| dein\w*)? (?:klappe|maul|fresse|schnauze)\b|\bverpiss dich\b|\bfick dich\b|\bleck mich\b|\bich hasse dich\b|\bich (?:mag|kann) dich (?:\w+ )*nicht\b|\bdu nervst\b|\bdu kannst (?:gar |ueberhaupt )?nichts\b|\bdu (?:\w+ )?(?:idiot|trottel|depp|arschloch|versager)\b|\b(?:bloed|dumm|doof|nutzlos|scheiss|daemlich)e?[rs]? (?:bot|ki|maschine|programm|roboter|ding)\b/,
+  kindPhrase: within(
+      "gut(?:e arbeit| gemacht)|ich (?:mag|liebe) (?:dich|deine \\w+)\\b(?!.*\\bnicht\\b)",
+      "(?:ich )?hab'?e? dich (?:so |sehr |echt )*(?:lieb|gern)|stolz auf dich",
+      "(?:ich vermisse|vermisse) dich|du (?:fehlst|hast) mir(?: gefehlt)?",
+      "du bist mein\\w* (?:best\\w+ )?(?:freund|liebling)\\w*|(?:lieb|nett|suess) von dir|braver? bot",
+    ),
+  harshPhrase: within(
+      "halt(?: die|'?s| dein\\w*)? (?:klappe|maul|fresse|schnauze)|verpiss dich|fick dich|leck mich",
+      "ich hasse dich|ich (?:mag|kann) dich (?:\\w+ )*nicht|du nervst",
+      "du (?:kannst|verstehst|kapierst|weisst) (?:gar |ueberhaupt |echt )?nichts",
+      "was (?:stimmt nicht|ist (?:los|falsch)) mit dir",
+      "du (?:\\w+ )?(?:idiot|trottel|depp|arschloch|versager)",
+      "(?:bloed|dumm|doof|nutzlos|scheiss|daemlich)e?[rs]? (?:bot|ki|maschine|programm|roboter|ding)",
+    ),
   thanks: /(?<!\bnein )\b(?:danke|dankeschoen|vielen dank|besten dank|merci|thx)\b(?! fuer nichts)/,
   reported: /\b(?:sagt|sagte|meint|meinte|nennt|nannte|schrieb|denkt)\b|\bgesagt\b/,
 };

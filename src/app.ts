@@ -1,0 +1,138 @@
+import { helpCommands } from "../commands/help.ts";
+import { journalCommands } from "../commands/journal.ts";
+import { moodCommands } from "../commands/mood.ts";
+import { sessionCommands } from "../commands/session.ts";
+import { weather } from "../plugins/weather/index.ts";
+import type { Config } from "./config.ts";
+import type { AnyCommand } from "./core/commands/definition.ts";
+import { type CommandRegistry, commandRegistry } from "./core/commands/registry.ts";
+import { type Conversation, conversation } from "./core/conversation/conversation.ts";
+import { defaultPersona } from "./core/persona/persona.ts";
+import type { AdapterHost, PlatformAdapter } from "./core/platform.ts";
+import type { Clock, Ids, Logger, Memberships } from "./core/ports.ts";
+import type { ModelRoute } from "./core/provider.ts";
+import type { Storage } from "./core/storage.ts";
+import { modelFetch } from "./egress.ts";
+import { inProcessLanes } from "./lanes/in-process.ts";
+import { words } from "./locales/words.ts";
+import { pinoLogger } from "./log.ts";
+import { type ConsoleAdapter, consoleAdapter, type Terminal } from "./platforms/console/adapter.ts";
+import { hostPlugins } from "./plugin-host/host.ts";
+import { offlineProvider } from "./providers/offline/provider.ts";
+import { modelRoute } from "./providers/route.ts";
+import { openStorage } from "./storage/prisma.ts";
+import { systemClock, uuidV7 } from "./system.ts";
+
+/** The running program. */
+export interface App {
+  start(): Promise<void>;
+  /** Takes nothing new, lets running turns end for at most ten seconds, and closes everything. Safe to call again. */
+  stop(): Promise<void>;
+  /** Resolves when nothing is left to do: the console has ended and no other platform is connected. */
+  readonly ended: Promise<void>;
+}
+
+/** What the program is given from outside: what to speak through, and the clock where it is not the machine's. */
+export interface Surroundings {
+  readonly terminal: Terminal;
+  readonly clock?: Clock;
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Logger;
+  readonly storage: Storage;
+  readonly route: ModelRoute;
+  readonly registry: CommandRegistry;
+}
+
+const version = "0.1.0";
+const drainMs = 10_000;
+
+/** The composition root: the only place that knows every room. Opens the database; nothing speaks before `start`. */
+export async function createApp(config: Config, { terminal, clock = systemClock }: Surroundings): Promise<App> {
+  const ids = uuidV7(clock);
+  const log = pinoLogger({ level: config.logLevel, secrets: config.secrets });
+  const storage = await openStorage({ ...config, ids, clock, log });
+  const wire = { fetch: modelFetch(), clock, log };
+  const route = modelRoute({ ...config, ...wire, choice: config.model, offline: offlineProvider() });
+  const registry = registryOf(config, storage, clock, log);
+  const parts = { config, clock, ids, log, storage, route, registry };
+  const console = consoleOf(parts, terminal);
+  return appOf(parts, console, talkOf(parts, [console]));
+}
+
+function consoleOf({ config, clock, ids, log, route }: Parts, terminal: Terminal): ConsoleAdapter {
+  const say = words(config.locale);
+  const banner = (): readonly string[] => {
+    const { choice, destination } = route.describe(config.locale);
+    const offline = route.current().provider.name === "offline";
+    const hints = offline && config.model === null ? [say.banner.getModel()] : [];
+    return [`Familiar ${version} · ${choice} · ${destination}`, ...hints, say.banner.help({ home: config.home })];
+  };
+  const user = { id: "operator", name: say.console.you() };
+  return consoleAdapter({ ...config, terminal, json: config.flags.json, banner, user, ids, clock, log });
+}
+
+function registryOf(config: Config, storage: Storage, clock: Clock, logger: Logger): CommandRegistry {
+  const all = (): readonly AnyCommand[] => registry.commands;
+  const builtIn = [
+    ...helpCommands({ commands: all }),
+    ...journalCommands(storage),
+    ...sessionCommands(storage),
+    ...moodCommands(storage),
+  ];
+  const configOf = (plugin: string) => config.plugins[plugin];
+  const host = { builtIn, configOf, fetch, storage: storage.pluginValues, clock, logger };
+  const registry = commandRegistry([...builtIn, ...hostPlugins([weather], host)]);
+  return registry;
+}
+
+function talkOf(parts: Parts, adapters: readonly PlatformAdapter[]): Conversation {
+  const { config, clock, log, registry } = parts;
+  const byName = new Map(adapters.map((adapter) => [adapter.platform, adapter]));
+  const platform = (name: string): PlatformAdapter => {
+    const adapter = byName.get(name);
+    if (!adapter) throw new Error(`no platform ${name} is connected`);
+    return adapter;
+  };
+  return conversation({
+    ...parts,
+    lanes: inProcessLanes({ concurrency: config.limits.concurrentTurns, clock, log }),
+    memberships: knowsNobody,
+    persona: { ...defaultPersona, ...(config.persona.name ? { name: config.persona.name } : {}) },
+    locale: config.locale,
+    commandNames: registry.commands.map((command) => command.name),
+    platform,
+    operatorOnly: (name) => byName.get(name)?.capabilities.operatorOnly ?? false,
+  });
+}
+
+/** The console has no rooms beside the direct one. */
+const knowsNobody: Memberships = { readableBy: async () => [] };
+
+function appOf({ storage, route, registry }: Parts, adapter: ConsoleAdapter, talk: Conversation): App {
+  const host: AdapterHost = { receive: talk.receive, stop: talk.stop, suggest: registry.suggest };
+  const close = async (): Promise<void> => {
+    await adapter.stop();
+    await talk.close(drainMs);
+    await route.stop();
+    await storage.close();
+  };
+  let closing: Promise<void> | null = null;
+  return {
+    start: async () => {
+      await route.start();
+      await adapter.publishCommands(registry.commands);
+      await adapter.start(host);
+      await talk.recover();
+    },
+    stop: () => {
+      closing ??= close();
+      return closing;
+    },
+    ended: adapter.ended,
+  };
+}

@@ -1,0 +1,153 @@
+import { words } from "../../locales/words.ts";
+import type { Locale } from "../session.ts";
+import { opensQuestion } from "./clauses.ts";
+import type { Fact, Memory, MemoryPlan, Passage, Recall } from "./fact.ts";
+import { answers } from "./match.ts";
+import { ofYours, slotOf, subjectOf } from "./naming.ts";
+import { type Question, readQuestion } from "./question.ts";
+import { coverage, strongRoots } from "./rank.ts";
+import { self } from "./subject.ts";
+import { fold } from "./terms.ts";
+
+/** What memory can say to a message: facts, the person's own earlier words, or that the slot asked for is empty. */
+export type Found =
+  | { readonly type: "fact"; readonly memories: readonly Memory[]; readonly question: Question }
+  | { readonly type: "passage"; readonly passage: Passage }
+  | { readonly type: "none-known"; readonly question: Question };
+
+const requests = /(?<!\p{L})(?:tell me|remind me|do you (?:know|remember)|remember|sag mir|erzähl|erinner\p{L}*|weißt du|weisst du)(?!\p{L})/iu;
+const ownWords = /(?<!\p{L})(?:i|i'm|my|our|we|me|mine|ich|mein\p{L}*|wir|uns\p{L}*|mir|mich|je|mon|ma|mes|mi|mis|mio|mia|meu|minha|mijn|ik)(?!\p{L})/iu;
+const theThing = /(?<!\p{L})(?:the|der|die|das|den|dem|le|la|el|il|de|het)\s+\p{L}/iu;
+
+/**
+ * Whether a passage may stand as an answer: it has to cover what is asked, and more strictly so where the question is
+ * not about the person's own world.
+ */
+function bears(said: string, passage: Passage, question: Question | null): boolean {
+  const strong = strongRoots(said).length;
+  const { share, shared } = coverage(said, passage.text);
+  if (strong === 0 || shared === 0) return false;
+  if (ownWords.test(said)) return question?.type === "slot" ? share >= 0.6 : share >= 0.5 && (shared > 1 || strong <= 2);
+  return theThing.test(said) || strong === 1 ? share >= 0.6 && (shared > 1 || strong === 1) : share >= 0.75 && shared > 1;
+}
+
+const asks = (said: string): boolean => said.includes("?") || opensQuestion(said) || requests.test(said);
+
+/** Questions that are about the person only if memory knows so: anybody may ask who somebody is. */
+function mayBeUnknown(question: Question, said: string): boolean {
+  if (question.type === "who") return false;
+  return question.type !== "check" || question.attribute !== "allergy" || /allerg|intoleran|\beat\b|\bdrink\b|essen|trinken|vertrag/iu.test(said);
+}
+
+/** Null when the message asks nothing of memory, or nothing that was kept bears on it. */
+export function findAnswer(said: string, recall: Recall, locale: Locale): Found | null {
+  const question = readQuestion(said, locale);
+  const memories = question ? answers(question, recall.facts) : [];
+  if (question && memories.length > 0) return { type: "fact", memories, question };
+  const passage = asks(said) || question ? recall.passages.find((candidate) => bears(said, candidate, question)) : undefined;
+  if (passage) return { type: "passage", passage };
+  return question && mayBeUnknown(question, said) ? { type: "none-known", question } : null;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Slots that only the person's own words tell well. */
+const quoted = new Set("goal plan event health belief orientation money note state".split(" "));
+
+interface Group {
+  readonly first: Fact;
+  readonly values: readonly string[];
+}
+
+function groupsOf(facts: readonly Fact[]): readonly Group[] {
+  const groups = new Map<string, { first: Fact; values: string[] }>();
+  for (const fact of facts) {
+    const key = quoted.has(fact.attribute) ? fact.span : `${fact.about} ${fact.attribute}`;
+    const group = groups.get(key) ?? { first: fact, values: [] };
+    if (!group.values.some((value) => fold(value) === fold(fact.value))) group.values.push(fact.value);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function clauseOf({ first, values }: Group, locale: Locale): string | null {
+  const { memory } = words(locale);
+  const value = memory.list(values);
+  if (quoted.has(first.attribute)) return null;
+  if (first.attribute === "has" && first.about === self) return memory.has(value);
+  return memory.fact(first.attribute, subjectOf(first.about, locale, first.span), value) ?? memory.is(slotOf(first, locale), value);
+}
+
+/** One fact as a main clause, without capital and full stop: "your dog is called Rex", "du wohnst in Lissabon". */
+export function sayFact(fact: Fact, locale: Locale): string {
+  return clauseOf({ first: fact, values: [fact.value] }, locale) ?? `“${fact.span}”`;
+}
+
+/** Facts as sentences, those of one slot in one; what has no sentence of its own is quoted at the end. */
+function sentences(facts: readonly Fact[], locale: Locale): string {
+  const said = groupsOf(facts).map((group) => ({ group, clause: clauseOf(group, locale) }));
+  const told = said.flatMap(({ clause }) => (clause === null ? [] : [`${capital(clause)}.`]));
+  const texts = said.flatMap(({ group, clause }) => (clause === null ? [group.first.span] : []));
+  return [...told, ...(texts.length === 0 ? [] : [words(locale).memory.quotes({ texts })])].join(" ");
+}
+
+/** A short sentence that answers the question from these memories, addressed to the person: "Rex.", "You live in Lisbon." */
+export function sayFacts(memories: readonly Memory[], question: Question, locale: Locale): string {
+  const names = memories.every(({ attribute, about }) => attribute === "name" || attribute === "nickname" || (about === self && question.type === "slot" && attribute === question.about));
+  const onlyName = question.type === "slot" && (question.attribute === "name" || question.attribute === "nickname") && names;
+  if (!onlyName) return sentences(memories, locale);
+  const values = [...new Map(memories.map(({ value }) => [fold(value), value])).values()];
+  return `${words(locale).memory.list(values)}.`;
+}
+
+/** The person's own words, quoted: "You told me: “…”." */
+export const sayPassage = (passage: Passage, locale: Locale): string =>
+  words(locale).memory.quote({ text: passage.text.trim().replace(/[.!]+$/u, "") });
+
+/** That nothing is known of what was asked: "I don't know what your dog is called; you haven't told me." */
+export function sayNoneKnown(question: Question, locale: Locale): string {
+  const { memory } = words(locale);
+  if (question.type === "who") return memory.unknownWho(capital(question.value));
+  const subject = subjectOf(question.about, locale);
+  if (question.type === "about") return memory.unknownAbout(subject);
+  if (question.type === "check") return question.attribute === "allergy" ? memory.unknownAllergy(question.value) : memory.unknownThing(question.value);
+  if (question.attribute === "has") return memory.unknownHaving(ofYours(question.about, locale).replace(/^\S+\s/u, ""));
+  return memory.unknown(question.attribute, subject) ?? memory.unknownSlot(slotOf({ ...question, span: "" }, locale));
+}
+
+/** Everything found, in words. */
+export function sayFound(found: Found, locale: Locale): string {
+  if (found.type === "fact") return sayFacts(found.memories, found.question, locale);
+  return found.type === "passage" ? sayPassage(found.passage, locale) : sayNoneKnown(found.question, locale);
+}
+
+function sayForgetting(plan: MemoryPlan, locale: Locale): string {
+  const { memory } = words(locale);
+  const abouts = new Set(plan.erase.map(({ about }) => about));
+  const [about] = abouts;
+  if (about !== undefined) {
+    const span = plan.erase[0]?.span ?? "";
+    const whom = abouts.size > 1 ? null : about === self ? memory.you() : ofYours(about, locale, span);
+    return memory.gone({ notes: plan.erase.length, about: whom });
+  }
+  return plan.eraseTurns.length > 0 ? memory.goneWords({ messages: plan.eraseTurns.length }) : memory.nothing();
+}
+
+function sayCorrection(plan: MemoryPlan, locale: Locale): string {
+  const { memory } = words(locale);
+  const clauses = (facts: readonly Fact[]): string => memory.list(groupsOf(facts).map((group) => clauseOf(group, locale) ?? `“${group.first.span}”`));
+  const held = [...plan.remember, ...plan.supersede.flatMap(({ by, memory: former }) => (by !== null && plan.repeat.includes(by) ? [former] : []))];
+  if (plan.remember.length > 0) return memory.corrected({ facts: clauses(plan.remember) });
+  const untrue = plan.supersede.map(({ memory: former }) => former);
+  return memory.withdrawn({ facts: clauses(untrue.length > 0 ? untrue : held) });
+}
+
+/**
+ * What memory did, for a correction, a forgetting or a message off the record: "Corrected: your dog is called Momo.",
+ * "Gone: ...". For a plan that only teaches it is empty: the one who answers finds the words.
+ */
+export function sayPlan(plan: MemoryPlan, locale: Locale): string {
+  if (plan.offRecord) return words(locale).memory.offRecord();
+  if (plan.intent === "forget") return sayForgetting(plan, locale);
+  return plan.intent === "correct" ? sayCorrection(plan, locale) : "";
+}

@@ -1,0 +1,121 @@
+import { type Clause, clausesOf } from "./clauses.ts";
+import { datedPlan } from "./dated.ts";
+import type { Fact } from "./fact.ts";
+import { isGuarded } from "./guards.ts";
+import { importanceOf } from "./importance.ts";
+import { type Reading, readingsOf, type Whom } from "./reading.ts";
+import { aboutOf, headNoun, self } from "./subject.ts";
+import { fold } from "./terms.ts";
+
+/** What earlier words of the message leave for later ones: who "she" is, and who goes unsaid. */
+interface Thread {
+  readonly facts: readonly Fact[];
+  /** Whom the last words were about. */
+  readonly last: string | null;
+  /** The last of theirs that was spoken of. */
+  readonly other: string | null;
+}
+
+interface Taken {
+  readonly reading: Reading;
+  readonly about: string;
+}
+
+const overlaps = (one: Reading, other: Reading): boolean =>
+  one.values.some((a) => other.values.some((b) => a.start < b.end && b.start < a.end));
+
+/** The readings that stand: where two read the same words, the more telling one; in the order they were said. */
+function settled(readings: readonly Reading[]): readonly Reading[] {
+  const kept: Reading[] = [];
+  for (const reading of readings) if (!kept.some((other) => overlaps(other, reading))) kept.push(reading);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** What follows a fact at once: "I'm Tom, 34, from Leeds". */
+const follows = (text: string, before: Taken | null, reading: Reading): boolean =>
+  before !== null && /^(?:[\s,&]|and\b|und\b|originally\b)*$/iu.test(text.slice(before.reading.end, reading.start));
+
+function subjectOf(whom: Whom, thread: Thread, adjacent: boolean): string | null {
+  if (whom.type === "self") return self;
+  if (whom.type === "about") return whom.about;
+  if (whom.type === "noun") return aboutOf(whom.noun);
+  if (whom.type === "again") return thread.other;
+  if (whom.bare) return adjacent ? thread.last : null;
+  return whom.third === (thread.last === self) ? null : thread.last;
+}
+
+const lastSpeaker = /(?<!\p{L})(?:i|i'm|im|i've|we|ich|wir)(?!\p{L})/iu;
+
+/** Takes the readings of one clause in order, so that each may lean on the one before. */
+function take(clause: Clause, earlier: readonly Clause[], thread: Thread, now: Date): readonly Taken[] {
+  const taken: Taken[] = [];
+  const readings = settled(readingsOf(clause));
+  const follow = { ...thread };
+  for (const reading of readings) {
+    const before = clause.text.slice(0, reading.start);
+    if (isGuarded(clause, before, earlier)) continue;
+    const previous = taken[taken.length - 1] ?? null;
+    const last = previous?.about ?? (lastSpeaker.test(before) ? self : follow.last);
+    const other = taken.map(({ about }) => about).findLast((about) => about !== self) ?? follow.other;
+    const about = subjectOf(reading.whom, { ...follow, last, other }, follows(clause.text, previous, reading));
+    if (about !== null && fits(reading, about)) taken.push({ reading, about });
+  }
+  const dated = taken.length === 0 ? datedPlan(clause, now) : null;
+  return dated && !isGuarded(clause, "", earlier) ? [{ reading: dated, about: self }] : taken;
+}
+
+const bearsName = /^(?:name|nickname)$/u;
+
+/** A slot and its bearer must suit: "we are called" names nobody, and "my favourite" has no age. */
+function fits({ attribute, whom, values }: Reading, about: string): boolean {
+  const sort = headNoun(about)?.sort;
+  if (about === "" || values.length === 0) return false;
+  if (about === self) return !(attribute === "name" && values.length > 1 && whom.type === "self");
+  if (about.startsWith("favourite ")) return false;
+  return (
+    bearsName.test(attribute) || sort === "person" || sort === "animal" || sort === undefined || attribute !== "likes"
+  );
+}
+
+const several =
+  /(?<!\p{L})(?:other|another|second|two|three|four|five|\d+|ander\p{L}*|zweit\p{L}*|noch ein\p{L}*|zwei|drei|vier)(?!\p{L})/iu;
+
+function factsOf(message: string, clause: Clause, { reading, about }: Taken): readonly Fact[] {
+  const span = message.slice(clause.start + reading.start, clause.start + reading.end);
+  const { attribute, kind, weight, confidence } = reading;
+  const single = reading.single && reading.values.length === 1 && !(about !== self && several.test(span));
+  return reading.values.map(({ start, end }) => ({
+    kind,
+    about,
+    attribute,
+    value: message.slice(clause.start + start, clause.start + end),
+    single,
+    span,
+    importance: importanceOf(about === self ? weight : weight * 0.9, message, span),
+    confidence,
+  }));
+}
+
+const sameFact = (one: Fact, other: Fact): boolean =>
+  one.about === other.about && one.attribute === other.attribute && fold(one.value) === fold(other.value);
+
+/**
+ * What a message tells of the person and their own, by grammar alone. Questions, conditions, dreams, quotations and
+ * other people's words tell nothing. Each fact carries the words that support it.
+ */
+export function extractFacts(message: string, { now }: { readonly now: Date }): readonly Fact[] {
+  const clauses = clausesOf(message);
+  let thread: Thread = { facts: [], last: null, other: null };
+  for (const [at, clause] of clauses.entries()) {
+    if (clause.asks) continue;
+    const taken = take(clause, clauses.slice(0, at), thread, now);
+    const facts = taken.flatMap((one) => factsOf(message, clause, one));
+    const abouts = taken.map(({ about }) => about);
+    thread = {
+      facts: [...thread.facts, ...facts.filter((fact) => !thread.facts.some((known) => sameFact(known, fact)))],
+      last: abouts[abouts.length - 1] ?? (lastSpeaker.test(clause.text) ? self : thread.last),
+      other: abouts.findLast((about) => about !== self) ?? thread.other,
+    };
+  }
+  return thread.facts;
+}

@@ -1,0 +1,38 @@
+import { meanings, type Rule, saying } from "./rule.ts";
+
+/** Names in languages in which Familiar has no words of its own: enough to answer from what it was told. */
+const ways = saying({ W: "\\p{L}[\\p{L}-]*", NP: "<W>(?:\\s+<W>){0,2}?" });
+const self = { ...meanings.name, sort: "called", confidence: 0.85 } as const;
+
+export const others: readonly Rule[] = [
+  ...ways(
+    self,
+    "(?<self>je) m'appelle",
+    "(?<self>me) llamo",
+    "(?<self>mi) chiamo",
+    "(?<self>me) chamo",
+    "(?<self>ik) heet",
+    "(?<self>mon|mi|il mio|(?:o )?meu|mijn) (?:nom|pr[eé]nom|nombre|nome|naam) (?:est|es|[eè]|é|is)",
+    "(?<self>jag) heter",
+    "(?<self>mam) na imię",
+    "(?<self>меня) зовут",
+  ),
+  ...ways(
+    self,
+    "(?:mon|ma|mes|notre|nos) (?<noun><NP>) s'appelle(?:nt)?",
+    "(?:mis?|nuestr[oa]s?) (?<noun><NP>) se llaman?",
+    "(?:il mio|la mia|mi[oa]|i miei|le mie|il nostro|la nostra) (?<noun><NP>) si chiama(?:no)?",
+    "(?:(?:o |a )?(?:meu|minha|nosso|nossa)s?) (?<noun><NP>) (?:se chama|chama-se)m?",
+    "(?:mijn|onze|ons) (?<noun><NP>) hee?t(?:en)?",
+    "(?:min|mitt) (?<noun><NP>) heter",
+    "(?:(?:ik|we|wij) (?:heb|hebben) een|(?:j'ai|nous avons) une?|tengo une?a?|ho une?[ao]?|tenho uma?) (?<noun><NP>) (?:genaamd|die|qui s'appelle|nommée?|appelée?|que se llama|llamad[oa]|che si chiama|chamad[oa]|que se chama)",
+  ),
+  ...ways(
+    { ...meanings.home, confidence: 0.8 },
+    "(?:(?<self>j)'habite|(?<self2>je) vis) (?:à|en|au|aux)",
+    "(?<self>yo )?vivo en",
+    "(?<self>io )?(?:vivo|abito) a",
+    "(?<self>ik) woon in",
+    "(?<self>eu )?moro em",
+  ),
+];

@@ -1,0 +1,73 @@
+import type { FactKind } from "../fact.ts";
+import type { ValueSort } from "../values.ts";
+
+/**
+ * One way to say one sort of thing. The pattern finds subject and predicate and knows nothing of values. Its groups:
+ * `self`, `noun` ("my ..."), `again` (she) or `elided` (and ...) is the subject, `verb` must agree with it, `attribute` names the slot
+ * where the rule leaves it open, `head` is a value that stands before the predicate; otherwise the value follows.
+ */
+export interface Rule {
+  readonly pattern: RegExp;
+  readonly attribute: string;
+  readonly kind: FactKind;
+  readonly sort: ValueSort;
+  /** Whether the slot holds one value. */
+  readonly single: boolean;
+  /** 0..1: how much such a fact matters, and how sure the words make us. */
+  readonly weight: number;
+  readonly confidence: number;
+  /** What the value must not be. */
+  readonly unless?: RegExp;
+  /** What the value must be, where the predicate alone says too little. */
+  readonly only?: (value: string) => boolean;
+}
+
+type Meaning = Omit<Rule, "pattern" | "confidence" | "single"> & {
+  readonly confidence?: number;
+  readonly single?: boolean;
+};
+
+export type Macros = Readonly<Record<string, string>>;
+
+/** Fills in <MACROS> until none is left. */
+export function filled(source: string, macros: Macros): string {
+  let text = source;
+  while (/<[A-Z]+>/u.test(text)) text = text.replace(/<([A-Z]+)>/gu, (_, name: string) => macros[name] ?? "");
+  return text;
+}
+
+/** A pattern that begins and ends on whole words, or at a comma. */
+const pattern = (source: string, macros: Macros): RegExp =>
+  new RegExp(`(?:(?<![\\p{L}\\p{N}])|(?=,))${filled(source, macros)}(?![\\p{L}\\p{N}])`, "giu");
+
+/** Rules of one meaning, one for each way to say it. */
+export const saying =
+  (macros: Macros) =>
+  (meaning: Meaning, ...ways: readonly string[]): readonly Rule[] =>
+    ways.map((way) => ({ single: true, confidence: 0.9, ...meaning, pattern: pattern(way, macros) }));
+
+export const meanings = {
+  name: { attribute: "name", kind: "name", sort: "called", weight: 0.9 },
+  nickname: { attribute: "nickname", kind: "name", sort: "name", weight: 0.9 },
+  age: { attribute: "age", kind: "age", sort: "number", weight: 0.7 },
+  home: { attribute: "home", kind: "home", sort: "place", weight: 0.8 },
+  origin: { attribute: "origin", kind: "origin", sort: "place", weight: 0.7 },
+  birthday: { attribute: "birthday", kind: "event", sort: "date", weight: 0.8 },
+  work: { attribute: "work", kind: "work", sort: "job", weight: 0.7 },
+  workplace: { attribute: "workplace", kind: "work", sort: "place", weight: 0.6 },
+  study: { attribute: "study", kind: "work", sort: "things", weight: 0.6, single: false },
+  allergy: { attribute: "allergy", kind: "health", sort: "things", weight: 0.95, single: false },
+  health: { attribute: "health", kind: "health", sort: "things", weight: 0.9, single: false },
+  diet: { attribute: "diet", kind: "preference", sort: "things", weight: 0.7, single: false },
+  likes: { attribute: "likes", kind: "preference", sort: "things", weight: 0.5, single: false },
+  dislikes: { attribute: "dislikes", kind: "preference", sort: "things", weight: 0.5, single: false },
+  language: { attribute: "language", kind: "state", sort: "things", weight: 0.5, single: false },
+  has: { attribute: "has", kind: "possession", sort: "things", weight: 0.5, single: false },
+  goal: { attribute: "goal", kind: "goal", sort: "phrase", weight: 0.6, single: false },
+  plan: { attribute: "plan", kind: "plan", sort: "phrase", weight: 0.6, single: false },
+  event: { attribute: "event", kind: "event", sort: "phrase", weight: 0.7, single: false },
+  status: { attribute: "status", kind: "state", sort: "job", weight: 0.6 },
+  belief: { attribute: "belief", kind: "state", sort: "job", weight: 0.6 },
+  orientation: { attribute: "orientation", kind: "state", sort: "job", weight: 0.6 },
+  money: { attribute: "money", kind: "state", sort: "phrase", weight: 0.6, single: false },
+} as const satisfies Readonly<Record<string, Meaning>>;

@@ -1,0 +1,98 @@
+import { isOccupation } from "./grammar/occupation.ts";
+import { nounOf } from "./nouns.ts";
+import type { Reading, Whom } from "./reading.ts";
+import { type Cut, cutValues } from "./values.ts";
+import { isAbstract, isCapital, isFunctionWord, isQuality } from "./vocabulary.ts";
+
+const iAm =
+  /(?<![\p{L}'])(?:i'm|im|i am|ich bin|this is|hier ist|hier spricht|c'est|soy|sono)(?:\s+(?:der|die|d'))?(?=\s+\p{L})/giu;
+const here =
+  /^[\s,]*(?:(?:hi|hello|hey|hallo|moin|servus|good (?:morning|evening|afternoon)|guten (?:tag|morgen|abend)|yo|hiya)[\s,!]+)?(?<name>\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?)\s+(?:here|hier)(?:\s+again)?\s*(?:[,.!]|$)/iu;
+const greeting =
+  /(?:^|\s)(?:hi|hello|hey|hallo|hiya|moin|servus|greetings|morning|evening|tag|abend|yo|howdy|salut|hola|ciao)[\s,!.]*(?:all|everyone|there|zusammen|leute)?[\s,!.]*$/iu;
+const dayOrNation =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|january|february|march|june|july|august|september|october|november|december|christmas|easter|halloween|\p{L}{3,}(?:ian|ean|ese)|\p{L}+ish|german|dutch|french|greek|swiss|czech|thai|american|mexican|african|team|fan|nobody|someone|somebody|everyone|god|batman|deutsche[rn]?|mensch|typ|kind)$/iu;
+const notHere =
+  /^(?:i'?m|not|right|over|come|still|new|nobody|nothing|someone|here|it'?s|is|live|born|stay|out|in|from|who|anyone|everything|everyone|rain|sun|you|we|they|ich|nicht|neu|bin|immer|wer|alles|nichts|noch|jetzt|auch)\b/iu;
+const alongside = /^\s*(?:$|[,.!;(–-]|(?:and|und|from|aus|by the way|btw|here)(?!\p{L}))/iu;
+
+const named = (whom: Whom, cut: Cut, start: number, confidence: number): Reading => ({
+  whom,
+  attribute: "name",
+  kind: "name",
+  single: true,
+  weight: 0.9,
+  confidence,
+  values: [cut],
+  start,
+  end: cut.end,
+});
+
+/** Nothing that a person is, only what they may be called. */
+function isProper(value: string): boolean {
+  const first = value.split(/[\s-]/u)[0] ?? "";
+  if (dayOrNation.test(first) || isFunctionWord(first) || isQuality(first) || isAbstract(first)) return false;
+  return !isOccupation(value) && nounOf(value) === null && nounOf(first) === null;
+}
+
+/** "I'm Tom": only with a capital, or after a greeting, or where it is all that is said; "I'm tired" is no name. */
+function fromBeing(text: string): readonly Reading[] {
+  return [...text.matchAll(iAm)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const tail = text.slice(from);
+    const before = text.slice(0, match.index);
+    const [cut] = cutValues(tail, "name", false);
+    if (!cut || !isProper(cut.value) || !alongside.test(tail.slice(cut.end))) return [];
+    const greeted = greeting.test(before);
+    const pointing = /^(?:this|hier)/iu.test(match[0]);
+    if (pointing && !(/\bspeaking|^hier spricht/iu.test(text) || greeted)) return [];
+    const alone = before.trim() === "" && /^[\s.,!]*(?:(?:and|und)\s|$)/iu.test(tail.slice(cut.end));
+    const capital = isCapital(cut.value) && text !== text.toUpperCase();
+    if (!capital && !((greeted || alone) && !cut.value.includes(" "))) return [];
+    const placed = { value: cut.value, start: cut.start + from, end: cut.end + from };
+    return [named({ type: "self" }, placed, match.index, capital || greeted ? 0.85 : 0.6)];
+  });
+}
+
+/** "Tom here". */
+function fromPresence(text: string): readonly Reading[] {
+  const match = here.exec(text);
+  const value = match?.groups?.["name"];
+  if (!match || value === undefined || !isCapital(value) || notHere.test(value) || !isProper(value)) return [];
+  const start = match.index + match[0].indexOf(value);
+  return [named({ type: "self" }, { value, start, end: start + value.length }, start, 0.8)];
+}
+
+const apposed =
+  /(?<!\p{L})(?:my|our|mein(?:e[nmrs]?)?|unse?r(?:e[nmrs]?)?)\s+(?<noun>(?:\p{L}[\p{L}-]*\s+){0,2}?\p{L}[\p{L}-]*)(?<comma>,)?\s+(?<name>\p{Lu}[\p{L}'-]*(?:-\p{Lu}\p{L}*)?)(?!\p{L})/gu;
+const goesOn =
+  /^\s*(?:$|[,.!;:)]|(?:is|was|has|had|and|who|loves?|likes?|lives?|got|ate|just|on|in|at|to|for|with|when|will|can|ist|war|hat|und|mag|liebt|frisst|im|am|in|auf|mit)(?!\p{L})|'s(?!\p{L}))/iu;
+
+/** "My dog Rex", "our tortoise Bruno on Sundays". */
+function fromApposition(text: string): readonly Reading[] {
+  return [...text.matchAll(apposed)].flatMap((match) => {
+    const { noun = "", name: value = "", comma } = match.groups ?? {};
+    const start = match.index + match[0].length - value.length;
+    const end = start + value.length;
+    const head = noun.split(/\s+/u).pop() ?? "";
+    const being = ["person", "animal"].includes(nounOf(head)?.sort ?? "");
+    const plainNoun =
+      !isCapital(head) &&
+      !isAbstract(head) &&
+      !isQuality(head) &&
+      nounOf(head) === null &&
+      goesOn.test(text.slice(end));
+    if (!being && !plainNoun) return [];
+    if (comma !== undefined && !(being && /^\s*(?:,|$)/u.test(text.slice(end)))) return [];
+    if (noun.split(/\s+/u).some(isFunctionWord) || !isProper(value)) return [];
+    const single = !/(?:[^s]s)$/u.test(head);
+    return [{ ...named({ type: "noun", noun }, { value, start, end }, match.index, being ? 0.8 : 0.65), single }];
+  });
+}
+
+/** Names given without a word for naming. */
+export const introductions = (text: string): readonly Reading[] => [
+  ...fromBeing(text),
+  ...fromPresence(text),
+  ...fromApposition(text),
+];

@@ -1,0 +1,58 @@
+import type { Locale } from "../session.ts";
+import { clausesOf, plain } from "./clauses.ts";
+import { englishQuestions, foreignQuestions, germanQuestions, type Way } from "./grammar/questions.ts";
+
+/** What a message asks of memory. `about` is `self` or a noun as in `Fact.about`. */
+export type Question =
+  /** "What is my dog called?": the value of one slot. */
+  | { readonly type: "slot"; readonly about: string; readonly attribute: string }
+  /** "Am I allergic to peanuts?": whether a slot holds this value. */
+  | { readonly type: "check"; readonly about: string; readonly attribute: string; readonly value: string }
+  /** "Who is Rex?": whose value this is. */
+  | { readonly type: "who"; readonly value: string }
+  /** "What do you know about me / my sister?": everything. */
+  | { readonly type: "about"; readonly about: string };
+
+const leads = [
+  "hey|hi|hello|hallo|ok(?:ay)?|so|and|but|then|well|now|also|um+|oh|und|aber|na|also|ach|sag mal|sag|übrigens|btw|by the way|please|bitte|quick question|kurze frage|just checking|familiar",
+  "(?:do|did|can|could|would|will) you (?:still |even |perhaps |maybe |happen to |please )*(?:know|remember|recall|tell me|remind me(?: of)?|say)(?: again)?",
+  "(?:you )?(?:still )?(?:remember|know|recall)(?= (?:my|our|what|where|who|how|when|the))",
+  "(?:please )?(?:tell|remind|show) me(?: again)?(?: of)?(?! about)|i(?:'ve)? (?:forgot|forgotten|forget|wonder|want to know)|i (?:can'?t|don'?t) (?:remember|recall)|i'?d like to know|any idea|do i know|have i (?:ever )?(?:told|mentioned to) you|did i (?:ever |already )?(?:tell|mention to) you|remind me|guess|what again was|if you (?:know|remember)",
+  "(?:wei(?:ß|ss)t|erinnerst|kennst) du(?: dich)?(?: (?:noch|eigentlich|denn|zufällig|schon|vielleicht))*(?: (?:daran|an))?(?!\\s+(?:(?:ü|ue)ber|alles))|(?:kannst|könntest) du(?: mir)?(?: (?:bitte|noch ?mal|nochmal))* sagen|sag(?: mir)?(?: (?:bitte|noch ?mal|nochmal|mal))*|verrat(?:e)?(?: mir)?|erinnere mich(?: daran)?|ich (?:habe|hab) vergessen|ich wei(?:ß|ss) nicht mehr|habe ich dir (?:schon )?(?:gesagt|erzählt)|erzähl(?: mir)?(?: mal)?(?: etwas)?",
+].join("|");
+const lead = new RegExp(`^(?:(?:${leads})(?!\\p{L})[\\s,:;.!-]*)+`, "iu");
+const farewell =
+  /(?:[\s,;-]+(?:please|pls|again|thanks|thank you|by the way|btw|right|ok|okay|then|anyway|do you know|do you remember|remember|you know|if you remember|still|now|for me|exactly|mate|buddy|familiar|bitte|danke|noch ?mal|noch ?einmal|nochmals|denn|eigentlich|oder|weißt du(?: das)?(?: noch)?|wohl|gleich|genau|jetzt|nun))+\s*$/iu;
+
+/** The question itself: small letters, without greeting, "do you remember" and "please". */
+function coreOf(text: string): string {
+  const bare = text.replace(/[?!.¿¡\s"]+$/u, "").replace(/^[¿¡\s"]+/u, "").toLowerCase();
+  const without = bare.replace(/^(?:what|wie) (?:again )?(?=was my|war mein)/u, (words) => words);
+  return without.replace(lead, "").replace(farewell, "").replace(/\s+/gu, " ").trim();
+}
+
+function readWith(ways: readonly Way[], core: string): Question | null {
+  for (const { pattern, read } of ways) {
+    const match = pattern.exec(core);
+    const question = match && read(match.groups ?? {});
+    if (question) return question;
+  }
+  return null;
+}
+
+const asksAtAll = /\?|^\s*(?:.{0,40}[\s,])?(?:tell me|remind me|sag mir|verrat|erzähl|remember|weißt du|weisst du|do you know|i forgot|what|who|where|when|how|which|wh?ats|wie|wo|was|wer|wann|woher|welche\p{L}?|wogegen|comment|quel|cómo|como|come|hoe|(?:am|can|do|does|is|are|should|may|have) (?:i|my|we|our)|(?:bin|darf|kann|mag|habe|hab|vertrage|spreche|ist|sind) (?:ich|mein\p{L}{0,2})|(?:the )?names? of my|der name|name (?:meine|von))(?!\p{L})/iu;
+
+/** The first thing that a message asks of memory, or null where it asks nothing that a slot could answer. */
+export function readQuestion(text: string, locale: Locale): Question | null {
+  if (!asksAtAll.test(text) || text.length > 600) return null;
+  const ways = locale === "de" ? [...germanQuestions, ...englishQuestions] : [...englishQuestions, ...germanQuestions];
+  const all = [...ways, ...foreignQuestions];
+  const asking = clausesOf(text).filter((clause, _, clauses) => clause.asks || clauses.length === 1 || asksAtAll.test(clause.text));
+  const found = readWith(all, coreOf(plain(text)));
+  if (found) return found;
+  for (const clause of asking) {
+    const question = readWith(all, coreOf(clause.text));
+    if (question) return question;
+  }
+  return null;
+}

@@ -1,0 +1,116 @@
+import type { Clause } from "./clauses.ts";
+import { equate } from "./copula.ts";
+import type { FactKind } from "./fact.ts";
+import { english, englishCopula } from "./grammar/english.ts";
+import { german, germanCopula } from "./grammar/german.ts";
+import { others } from "./grammar/others.ts";
+import type { Rule } from "./grammar/rule.ts";
+import { introductions } from "./introduction.ts";
+import { type Cut, cutValues } from "./values.ts";
+
+/** Whom a reading is about, before it is known who "she" or the unsaid subject is. */
+export type Whom =
+  | { readonly type: "self" }
+  | { readonly type: "noun"; readonly noun: string }
+  | { readonly type: "about"; readonly about: string }
+  | { readonly type: "again"; readonly plural: boolean }
+  /** Nothing was said: "and work as a baker". `bare` has no verb either and must follow at once. */
+  | { readonly type: "elided"; readonly third: boolean; readonly bare: boolean };
+
+/** One possible fact in a clause. Places count from the clause's start. */
+export interface Reading {
+  readonly whom: Whom;
+  readonly attribute: string;
+  readonly kind: FactKind;
+  readonly single: boolean;
+  readonly weight: number;
+  readonly confidence: number;
+  readonly values: readonly Cut[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const thirdEnglish = /^(?:.{2,}s|is|has)$/iu;
+const thirdGerman = /^(?:ist|hat|isst|spricht|.{2,}t)$/iu;
+const several =
+  /(?<!\p{L})(?:are|were|names|hei(?:ß|ss)en|sind|two|three|four|five|six|seven|eight|\d|some|zwei|drei|vier|f[üu]nf|sechs)(?!\p{L})/iu;
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function whomOf(groups: Groups, third: RegExp): Whom | null {
+  const isThird = groups["verb"] !== undefined && third.test(groups["verb"]);
+  if (groups["noun"] !== undefined) return { type: "noun", noun: groups["noun"] };
+  if (groups["self"] !== undefined || groups["self2"] !== undefined) return isThird ? null : { type: "self" };
+  if (groups["again"] !== undefined) return { type: "again", plural: /^(?:they|sie)$/iu.test(groups["again"]) };
+  if (groups["elided"] !== undefined) return { type: "elided", third: isThird, bare: groups["verb"] === undefined };
+  return { type: "self" };
+}
+
+const shift = (cut: Cut, by: number): Cut => ({ value: cut.value, start: cut.start + by, end: cut.end + by });
+
+/** Where the value stands: in the group before or inside the predicate, or after it. */
+function valuesOf(rule: Rule, match: RegExpMatchArray, text: string): readonly Cut[] {
+  const list = !rule.single || several.test(match[0]);
+  const head = match.groups?.["head"];
+  const from = (match.index ?? 0) + (head === undefined ? match[0].length : match[0].indexOf(head));
+  const words = head ?? text.slice(from);
+  const cuts = cutValues(words, rule.sort, list).map((cut) => shift(cut, from));
+  const last = cuts[cuts.length - 1];
+  const whole = head === undefined || (last !== undefined && last.end >= from + head.trimEnd().length);
+  return whole ? cuts : [];
+}
+
+const accepts = (rule: Rule, cut: Cut): boolean => !rule.unless?.test(cut.value) && (rule.only?.(cut.value) ?? true);
+
+function readingOf(rule: Rule, match: RegExpMatchArray, text: string, third: RegExp): Reading | null {
+  const values = valuesOf(rule, match, text).filter((cut) => accepts(rule, cut));
+  const whom = whomOf(match.groups ?? {}, third);
+  const last = values[values.length - 1];
+  if (!whom || !last) return null;
+  const lead =
+    whom.type === "elided" ? (/^(?:[,&\s]|and\b|und\b|but\b|aber\b|plus\b)*/iu.exec(match[0])?.[0].length ?? 0) : 0;
+  const end = Math.max(last.end, (match.index ?? 0) + (match.groups?.["head"] === undefined ? 0 : match[0].length));
+  const { attribute, kind, weight, confidence } = rule;
+  const single = rule.single && values.length === 1 && !(whom.type === "noun" && several.test(match[0]));
+  return { whom, attribute, kind, single, weight, confidence, values, start: (match.index ?? 0) + lead, end };
+}
+
+const byRules = (rules: readonly Rule[], text: string, third: RegExp): readonly Reading[] =>
+  rules.flatMap((rule) =>
+    [...text.matchAll(rule.pattern)].flatMap((match) => readingOf(rule, match, text, third) ?? []),
+  );
+
+function byCopula(rules: readonly Rule[], text: string): readonly Reading[] {
+  return rules.flatMap((rule) =>
+    [...text.matchAll(rule.pattern)].flatMap((match) => {
+      const { noun = "", attribute = null, head } = match.groups ?? {};
+      const start = match.index + (head === undefined ? match[0].length : match[0].indexOf(head));
+      const found = equate({ noun, attribute, text: head ?? text.slice(start), before: head !== undefined });
+      if (!found) return [];
+      const end = head === undefined ? start + found.end : match.index + match[0].length;
+      const { weight, confidence, single } = rule;
+      const { about, kind, value } = found;
+      const cut = { value, start: start + found.start, end: start + found.end };
+      const whom: Whom = { type: "about", about };
+      return [
+        { whom, attribute: found.attribute, kind, single, weight, confidence, values: [cut], start: match.index, end },
+      ];
+    }),
+  );
+}
+
+const concerned =
+  /(?<!\p{L})(?:i|i'?m|i'?ve|my|me|we|our|ich|mir|mich|mein\p{L}{0,2}|wir|uns|unse?r\p{L}{0,2}|he|she|it|they|er|sie|es|her)(?!\p{L})/iu;
+const foreign =
+  /(?<!\p{L})(?:je|mon|ma|mes|notre|j|me|mis?|mio|mia|ik|mijn|meu|minha|nosso|nossa|min|jag|mam|tengo|ho|tenho|nuestr[oa]s?|vivo|onze|wij|меня)(?!\p{L})/iu;
+
+/** All readings of a clause, the more telling ways first. */
+export function readingsOf(clause: Clause): readonly Reading[] {
+  const { text } = clause;
+  const own = concerned.test(text) || /^\s*(?:,|and\b|und\b|name)/iu.test(text);
+  const told = own ? [...byRules(english, text, thirdEnglish), ...byRules(german, text, thirdGerman)] : [];
+  const named = introductions(text);
+  const abroad = foreign.test(text) ? byRules(others, text, /^$/u) : [];
+  const equal = own ? [...byCopula(englishCopula, text), ...byCopula(germanCopula, text)] : [];
+  return [...told, ...abroad, ...named, ...equal];
+}

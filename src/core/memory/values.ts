@@ -1,0 +1,212 @@
+import { isCapital, isFunctionWord, isQuality } from "./vocabulary.ts";
+
+/** A value found at the start of what follows a predicate: `start` and `end` count from there. */
+export interface Cut {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How a value reads; `called` is a name after a verb that only names, `name` after one that may also qualify. */
+export type ValueSort = "called" | "name" | "proper" | "place" | "things" | "phrase" | "number" | "date" | "job";
+
+const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.&/-](?=[\p{L}\p{N}]))*/uy;
+const fillers =
+  /^(?:[\s:=(-]|(?:now|just|simply|actually|currently|also|still|really|officially|jetzt|nun|einfach|übrigens|eigentlich|n[äa]mlich|auch|immer noch|noch|seit kurzem|mit vornamen|mit nachnamen|mit vollem namen|der|die|das)\b(?=\s+\S))*/iu;
+const farewells =
+  /(?:[\s,]+(?:btw|by the way|lol|haha\w*|xd|too|as well|actually|now|right now|at the moment|these days|currently|though|thanks|thank you|thx|please|pls|nice to meet you|pleased to meet you|you know|again|tbh|everyone|everybody|all|folks|guys|übrigens|jetzt|gerade|zurzeit|momentan|auch|danke|bitte|freut mich|freut mich sehr|halt|ja|nochmal|und du|and you|remember|ok|okay|yeah|xx?|:\)))+\s*$/iu;
+const particles =
+  /^(?:the|of|von|van|vom|zu|zur|der|den|dem|de|di|da|do|dos|das|del|della|la|le|du|bin|ibn|al|el|ter|ten|y|on|upon|am|an|ob|auf|sur|im)$/iu;
+const starters =
+  /^(?:i|i'm|im|i've|my|and|but|or|so|the|a|an|he|she|it|we|you|they|his|her|their|ich|mein\w{0,2}|und|aber|oder|er|sie|es|wir|der|die|das|who|which|that|because|what|how|why|yes|no|not|nicht|kein\w{0,2}|don'?t)$/iu;
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words from `from` on that only blanks part: a name or phrase ends at any other sign. */
+function run(tail: string, from: number, limit: number): readonly Word[] {
+  const found: Word[] = [];
+  let at = from;
+  while (found.length < limit) {
+    word.lastIndex = at;
+    const text = word.exec(tail)?.[0];
+    if (text === undefined) break;
+    found.push({ text, start: at, end: at + text.length });
+    at += text.length;
+    at += /^(?:(?<=\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|[A-Z]))\.)?[ ]+/u.exec(tail.slice(at))?.[0].length ?? tail.length;
+  }
+  return found;
+}
+
+const cutOf = (tail: string, first: Word, last: Word): Cut => ({
+  value: tail.slice(first.start, last.end),
+  start: first.start,
+  end: last.end,
+});
+
+/** "Rex", "Rex the Third", "Anna-Lena", "Maria von Trapp": capitals, and small words between them. */
+function capitalName(tail: string, words: readonly Word[], limit = 5): Cut | null {
+  const [first] = words;
+  if (!first || !isCapital(first.text) || starters.test(first.text)) return null;
+  let last = first;
+  for (const [at, next] of words.entries()) {
+    if (at === 0) continue;
+    if (at >= limit || (starters.test(next.text) && !particles.test(next.text))) break;
+    if (isCapital(next.text) || /^(?:\d{1,2}|[ivx]+)$/u.test(next.text)) last = next;
+    else if (!particles.test(next.text)) break;
+  }
+  return cutOf(tail, first, last);
+}
+
+/** A name typed in small letters: one word, or two when nothing else follows. */
+function smallName(tail: string, words: readonly Word[], qualityToo: boolean): Cut | null {
+  const [first, second, third] = words;
+  if (!first || isFunctionWord(first.text) || /^\d/u.test(first.text)) return null;
+  if (!qualityToo && isQuality(first.text)) return null;
+  if (second && /^the$/iu.test(second.text) && third && words.length === 3) return cutOf(tail, first, third);
+  const two =
+    second &&
+    words.length === 2 &&
+    !isFunctionWord(second.text) &&
+    !/\d|^(?:loves?|likes?|lives?|works?|mag|liebt|hates?)$/iu.test(second.text);
+  return cutOf(tail, first, two ? second : first);
+}
+
+/** Without words of farewell and filling at the end. */
+export const trimmed = (tail: string): string => tail.replace(farewells, "").replace(/[\s,]+$/u, "");
+
+function cutName(tail: string, sort: "called" | "name" | "proper"): Cut | null {
+  const from = fillers.exec(tail)?.[0].length ?? 0;
+  const words = run(trimmed(tail), from, 8);
+  const capital = capitalName(tail, words);
+  if (capital) return capital;
+  if (sort === "proper" || (words[0] && starters.test(words[0].text))) return null;
+  return smallName(tail, words, sort === "called");
+}
+
+const placeEnd =
+  /[,;:()\n]|\s+(?:and|but|or|with|where|since|for|now|because|right now|at the moment|which|who|when|while|my|i|i'm|we|currently|these days|though|so|as|until|und|aber|mit|wo|seit|weil|denn|jetzt|gerade|zurzeit|ich|wir|mein\w*|zusammen|in|near|bei)(?=\s|$)/iu;
+
+/** "Lisbon", "New York", "Stoke on Trent", "a village near Cork", "Leeds, Yorkshire". */
+function cutPlace(tail: string): Cut | null {
+  const from = /^(?:[\s:]|(?:now|currently|here|back|jetzt|hier)\b)*/iu.exec(tail)?.[0].length ?? 0;
+  const proper = capitalName(tail, run(tail, from, 6));
+  if (proper) {
+    const region = /^,\s*(\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)\s*$/u.exec(tail.slice(proper.end));
+    return region
+      ? {
+          value: tail.slice(from, proper.end + region[0].trimEnd().length),
+          start: from,
+          end: proper.end + region[0].trimEnd().length,
+        }
+      : proper;
+  }
+  const rest = trimmed(tail.slice(from));
+  const article = /^(?:the|an?|de[rnm]|die|das|eine[rmn]?)\s/iu.test(rest);
+  const stop = article ? /[,;:()\n]|\s+(?:and|but|with|since|because|und|mit|seit|weil)(?=\s|$)/iu : placeEnd;
+  const value = rest.slice(0, stop.exec(rest)?.index ?? rest.length).trim();
+  const count = value.split(/\s+/u).length;
+  if (value === "" || count > (article ? 7 : 3) || (!article && isFunctionWord(value.split(/\s/u)[0] ?? "")))
+    return null;
+  return { value, start: from, end: from + value.length };
+}
+
+const phraseEnd =
+  /[;:()\n]|,(?=\s)|\s+(?:and|but|or|because|since|so|und|aber|weil|denn|oder)(?=\s+(?:i|i'm|my|we|he|she|it|they|you|am|live|lives|work|works|have|ich|mein\w*|wir|er|sie|es|du|wohne|arbeite|habe|bin)(?!\p{L}))|\s+(?:but|because|aber|weil|denn)(?=\s)/iu;
+
+function cutPhrase(tail: string, limit = 14): Cut | null {
+  const from = /^[\s:=-]*/u.exec(tail)?.[0].length ?? 0;
+  const rest = trimmed(tail.slice(from));
+  const value = rest.slice(0, phraseEnd.exec(rest)?.index ?? rest.length).trim();
+  if (value === "" || value.split(/\s+/u).length > limit || !/[\p{L}\p{N}]/u.test(value)) return null;
+  return { value, start: from, end: from + value.length };
+}
+
+const numberWords =
+  "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:(?:ein|zwei|drei|vier|f[üu]e?nf|sechs|sieben|acht|neun)und)?(?:zwanzig|drei(?:ß|ss)ig|vierzig|f[üu]e?nfzig|sechzig|siebzig|achtzig|neunzig)|ein|zwei|drei|vier|f[üu]e?nf|sechs|sieben|acht|neun|zehn|elf|zw[öo]e?lf|dreizehn|vierzehn|f[üu]e?nfzehn|sechzehn|siebzehn|achtzehn|neunzehn)";
+const age = new RegExp(
+  `^[\\s:]*(?:already |now |just |only |about |almost |nearly |schon |jetzt |gerade |erst |fast )?(\\d{1,3}|${numberWords})(?:\\s*(?:-|\\s)?(?:years?[- ]old|years? of age|yrs?(?: old)?|y\\/?o|jahre? alt|years|jahre|j\\.)(?!\\p{L})|(?=\\s*$|\\s*[,.;!)]|\\s+(?:and|und|from|aus|but|aber|now|jetzt|today|heute|this|dieses|years?|geworden|in|next|soon|who|living)(?!\\p{L})))`,
+  "iu",
+);
+
+function cutNumber(tail: string): Cut | null {
+  const found = age.exec(tail);
+  const value = found?.[1];
+  if (!found || value === undefined || (/^\d/u.test(value) && Number(value) > 125)) return null;
+  const start = found[0].indexOf(value);
+  return { value, start, end: found[0].length };
+}
+
+function cutDate(tail: string): Cut | null {
+  const from = /^[\s:]*(?:(?:on|in|am|im)\s+)?(?:the\s+)?/iu.exec(tail)?.[0].length ?? 0;
+  const cut = cutPhrase(tail.slice(from), 5);
+  return cut && { value: cut.value, start: cut.start + from, end: cut.end + from };
+}
+
+const jobEnd =
+  /[,;:()\n]|\s+(?:and|but|at|in|from|for|who|with|by|since|because|based|living|on|und|aber|bei|in|aus|von|der|die|seit|f[üu]r|an|am)(?=\s|$)/iu;
+
+function cutJob(tail: string): Cut | null {
+  const from = /^[\s:]*(?:(?:an?|the|ein|eine|einen|als)\s+)*/iu.exec(tail)?.[0].length ?? 0;
+  const rest = trimmed(tail.slice(from));
+  const value = rest.slice(0, jobEnd.exec(rest)?.index ?? rest.length).trim();
+  if (value === "" || value.split(/\s+/u).length > 4) return null;
+  return { value, start: from, end: from + value.length };
+}
+
+const between =
+  /^\s*(?:,\s*(?:and|und|or|oder)?|;|&|\+|\/|\band\b|\bor\b|\bund\b|\boder\b|\bsowie\b|\bas well as\b)\s*/iu;
+
+/** More of the same after the first value: "Miso, Tofu and Bean". */
+function more(tail: string, first: Cut, next: (rest: string) => Cut | null): readonly Cut[] {
+  const cuts = [first];
+  let end = first.end;
+  for (let joint = between.exec(tail.slice(end)); joint && cuts.length < 12; joint = between.exec(tail.slice(end))) {
+    const from = end + joint[0].length;
+    const cut = next(tail.slice(from));
+    if (!cut) break;
+    cuts.push({ value: cut.value, start: cut.start + from, end: cut.end + from });
+    end = cut.end + from;
+  }
+  return cuts;
+}
+
+const thingEnd =
+  /[,;:()\n&]|\s+(?:and|or|but|because|since|so|when|if|while|though|although|that|which|who|where|more|better|as|unless|except|for|to death|a lot|very much|so much|the most|most|best|too|und|oder|aber|weil|wenn|denn|dass|sowie|sehr|total|nicht|gar|überhaupt|mehr|am)(?=\s|$)/iu;
+const notThing =
+  /^(?:you|u|it|its|this|that|that's|these|those|him|her|them|me|my|your|his|their|our|how|when|what|where|why|who|i|i'm|i've|im|we|he|she|they|is|are|am|was|live|lives|work|works|have|has|come|comes|study|go|don'?t|can'?t|if|so|very|not|no|do|did|be|been|just|really|love|like|hate|dich|du|es|das|dies\w*|ihn|sie|ihm|mich|mein\w*|dein\w*|ich|wie|wenn|dass|er|wir|bin|wohne|arbeite|habe|komme|nicht|sehr|gern\w*|mag|liebe|hasse)$/iu;
+
+function cutThing(tail: string): Cut | null {
+  const lead =
+    /^[\s:]*(?:(?:all(?: kinds of)?|any|some|the|an?|every|most|certain|eating|drinking|having|to eat|to drink|alle[nrms]?|jede[nrms]?|de[nrm]|die|das|eine?[nrms]?)\s+)*/iu;
+  const from = lead.exec(tail)?.[0].length ?? 0;
+  const rest = trimmed(tail.slice(from));
+  const value = rest.slice(0, thingEnd.exec(rest)?.index ?? rest.length).trim();
+  const words = value.split(/\s+/u);
+  if (value === "" || words.length > 6 || notThing.test(words[0] ?? "") || !/\p{L}/u.test(value)) return null;
+  return { value, start: from, end: from + value.length };
+}
+
+/** All values at the start of `tail`, read as this sort; `several` allows a list where one is the rule. */
+export function cutValues(tail: string, sort: ValueSort, several: boolean): readonly Cut[] {
+  const one = (rest: string): Cut | null => cutters[sort](rest);
+  const first = one(tail);
+  if (!first) return [];
+  if (!several && sort !== "things") return [first];
+  return more(tail, first, one);
+}
+
+const cutters: Readonly<Record<ValueSort, (tail: string) => Cut | null>> = {
+  called: (tail) => cutName(tail, "called"),
+  name: (tail) => cutName(tail, "name"),
+  proper: (tail) => cutName(tail, "proper"),
+  place: cutPlace,
+  things: cutThing,
+  phrase: cutPhrase,
+  number: cutNumber,
+  date: cutDate,
+  job: cutJob,
+};

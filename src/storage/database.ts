@@ -1,0 +1,15 @@
+import type { Ids, Logger } from "../core/ports.ts";
+import type { Client } from "./client.ts";
+import type { Sealer } from "./crypto.ts";
+import type { SearchIndex } from "./search.ts";
+
+/** What every repository is made of. */
+export interface Database {
+  readonly client: Client;
+  readonly search: SearchIndex;
+  readonly sealer: Sealer;
+  readonly ids: Ids;
+  readonly log: Logger;
+  /** Several writes as one: a transaction of their own, or the one that is open already. */
+  atomically<T>(work: (client: Client) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { errorCodes } from "../src/core/errors.ts";
+
+interface Row {
+  readonly code: string;
+  readonly whose: string;
+  readonly happened: string;
+  readonly remedy: string;
+}
+
+const rows = (): readonly Row[] =>
+  readFileSync("docs/errors.md", "utf8")
+    .split("\n")
+    .filter((line) => line.startsWith("| `E-"))
+    .map((line) => {
+      const [, code = "", whose = "", happened = "", remedy = ""] = line.split("|").map((cell) => cell.trim());
+      return { code: code.replaceAll("`", ""), whose, happened, remedy };
+    });
+
+test("docs/errors.md names every code once, with the blame that the code has, and no other", () => {
+  const written = rows().map(({ code, whose }) => [code, whose]);
+  expect(Object.fromEntries(written)).toEqual(errorCodes);
+  expect(written).toHaveLength(Object.keys(errorCodes).length);
+});
+
+test("each code has words for what happened and a remedy", () => {
+  for (const { code, happened, remedy } of rows()) {
+    expect(happened, code).toMatch(/\w.*\.$/);
+    expect(remedy, code).toMatch(/\w.*\.$/);
+  }
+});
