@@ -52,8 +52,8 @@ const unknown: Readonly<Record<string, (subject: Subject) => string>> = {
 export const memoryWords: typeof English = {
   owner: (words, noun) => `${noun} ${of({ you: false, words })}`,
   fact: (attribute, subject, value) => clauses[attribute]?.(subject, value) ?? null,
-  slot: (subject, attribute, value) =>
-    subject.you ? `${attribute}: ${value}` : `${attribute} ${of(subject)}: ${value}`,
+  is: (what, value) => `${what} ist ${value}`,
+  has: (value) => `du hast ${value}`,
   favourite: (noun) => `Lieblings${noun.toLowerCase()}`,
   list: (items) =>
     items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} und ${items[items.length - 1]}`,

@@ -70,11 +70,10 @@ export const memoryWords = {
     const what = unknown[attribute]?.(subject);
     return what === undefined ? null : `I don't know ${what}; you haven't told me.`;
   },
-  unknownSlot: (subject: Subject, attribute: string) =>
-    `I don't know ${whose(subject)} ${attribute}; you haven't told me.`,
+  unknownSlot: (what: string) => `I don't know ${what}; you haven't told me.`,
   unknownHaving: (noun: string) => `You haven't told me of any ${noun}.`,
-  unknownThing: (subject: Subject, value: string) =>
-    `You haven't told me whether that holds for ${value}${subject.you ? "" : ` and ${subject.words}`}.`,
+  unknownAllergy: (value: string) => `You haven't told me of an allergy to ${value}.`,
+  unknownThing: (value: string) => `You haven't told me that about ${value}.`,
   unknownWho: (name: string) => `I don't know who ${name} is; you haven't told me.`,
   unknownAbout: (subject: Subject) => `I don't know anything about ${subject.you ? "you" : subject.words} yet.`,
   corrected: ({ facts }: { facts: string }) => `Corrected: ${facts}.`,

@@ -77,20 +77,21 @@ async function transact<T>(client: PrismaClient, work: (client: Client) => Promi
 
 const once: Attempt = (work) => work();
 
-/** Tries again while the database is busy: nothing of a failed attempt was kept. */
+/** Tries again while the database is busy, for a bounded time: nothing of a failed attempt was kept. */
 const retrying =
   ({ check, clock }: StorageParts): Attempt =>
   async (work) => {
-    for (const pause of pauses) {
+    const end = clock.now().getTime() + patience.maxWait;
+    for (let failures = 0; ; failures += 1) {
       check();
       try {
         return await work();
       } catch (error) {
-        if (!isBusy(error)) throw error;
+        const pause = pauses[failures];
+        if (pause === undefined || !isBusy(error) || clock.now().getTime() > end) throw error;
         await clock.sleep(pause);
       }
     }
-    return work();
   };
 
 const isBusy = (error: unknown): boolean => error instanceof StorageError && error.code === "E-DATABASE-BUSY";

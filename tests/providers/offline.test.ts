@@ -109,6 +109,8 @@ describe("a first minute in English", () => {
   test("what is not kept is not said to be", async () => {
     const reply = await chat().says("The neighbour is a Buddhist", { plan: { recallable: false } });
     expect(reply).not.toMatch(/kept|remember/i);
+    const forgetting = await chat().says("Forget my dog. The lake was cold", { plan: { intent: "forget" } });
+    expect(forgetting).not.toMatch(/kept|remember/i);
   });
 
   test("what was said again is remembered already", async () => {

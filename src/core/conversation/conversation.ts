@@ -71,14 +71,16 @@ async function accept(ask: Ask, { storage, ids, clock }: ConversationDeps): Prom
 async function serve(turn: Turn, deps: ConversationDeps, running: Map<TurnId, AbortController>): Promise<void> {
   const log = deps.log.child({ turn: turn.id, place: placeKey(turn.ask.place) });
   const stop = new AbortController();
+  let live: LiveReply | null = null;
   running.set(turn.id, stop);
   try {
-    const live = deps.platform(turn.ask.place.platform).open(deliveryOf(turn, deps.locale));
+    live = deps.platform(turn.ask.place.platform).open(deliveryOf(turn, deps.locale));
     const reply = turn.reply ?? (await replyTo(turn, live, { ...deps, log }, stop.signal));
     await deliver(turn, reply, live, deps);
     log.info({ ms: deps.clock.now().getTime() - turn.acceptedAt.getTime() }, "answered");
   } catch (error) {
     log.error({ code: codeOf(error) }, "the reply could not be delivered; it is tried again at the next start", error);
+    live?.abandon();
   } finally {
     running.delete(turn.id);
   }

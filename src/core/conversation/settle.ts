@@ -42,7 +42,7 @@ async function memoryNotices({ knowledge, scope }: Scene, tx: Repositories): Pro
   const { plan, locale } = knowledge;
   const notice = (text: string): readonly Notice[] => [{ code: null, text }];
   if (plan.alone) return [];
-  if (plan.intent === "correct" || plan.intent === "forget") return notice(sayPlan(plan, locale));
+  if (plan.offRecord || plan.intent === "correct" || plan.intent === "forget") return notice(sayPlan(plan, locale));
   const first = plan.remember.length > 0 && (await tx.memories.count(scope)) === 0;
   return first ? notice(words(locale).notice.remembered()) : [];
 }

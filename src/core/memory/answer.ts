@@ -15,8 +15,10 @@ export type Found =
   | { readonly type: "passage"; readonly passage: Passage }
   | { readonly type: "none-known"; readonly question: Question };
 
-const requests = /(?<!\p{L})(?:tell me|remind me|do you (?:know|remember)|remember|sag mir|erzähl|erinner\p{L}*|weißt du|weisst du)(?!\p{L})/iu;
-const ownWords = /(?<!\p{L})(?:i|i'm|my|our|we|me|mine|ich|mein\p{L}*|wir|uns\p{L}*|mir|mich|je|mon|ma|mes|mi|mis|mio|mia|meu|minha|mijn|ik)(?!\p{L})/iu;
+const requests =
+  /(?<!\p{L})(?:tell me|remind me|do you (?:know|remember)|remember|sag mir|erzähl|erinner\p{L}*|weißt du|weisst du)(?!\p{L})/iu;
+const ownWords =
+  /(?<!\p{L})(?:i|i'm|my|our|we|me|mine|ich|mein\p{L}*|wir|uns\p{L}*|mir|mich|je|mon|ma|mes|mi|mis|mio|mia|meu|minha|mijn|ik)(?!\p{L})/iu;
 const theThing = /(?<!\p{L})(?:the|der|die|das|den|dem|le|la|el|il|de|het)\s+\p{L}/iu;
 
 /**
@@ -27,8 +29,11 @@ function bears(said: string, passage: Passage, question: Question | null): boole
   const strong = strongRoots(said).length;
   const { share, shared } = coverage(said, passage.text);
   if (strong === 0 || shared === 0) return false;
-  if (ownWords.test(said)) return question?.type === "slot" ? share >= 0.6 : share >= 0.5 && (shared > 1 || strong <= 2);
-  return theThing.test(said) || strong === 1 ? share >= 0.6 && (shared > 1 || strong === 1) : share >= 0.75 && shared > 1;
+  if (ownWords.test(said))
+    return question?.type === "slot" ? share >= 0.6 : share >= 0.5 && (shared > 1 || strong <= 2);
+  return theThing.test(said) || strong === 1
+    ? share >= 0.6 && (shared > 1 || strong === 1)
+    : share >= 0.75 && shared > 1;
 }
 
 const asks = (said: string): boolean => said.includes("?") || opensQuestion(said) || requests.test(said);
@@ -36,7 +41,11 @@ const asks = (said: string): boolean => said.includes("?") || opensQuestion(said
 /** Questions that are about the person only if memory knows so: anybody may ask who somebody is. */
 function mayBeUnknown(question: Question, said: string): boolean {
   if (question.type === "who") return false;
-  return question.type !== "check" || question.attribute !== "allergy" || /allerg|intoleran|\beat\b|\bdrink\b|essen|trinken|vertrag/iu.test(said);
+  return (
+    question.type !== "check" ||
+    question.attribute !== "allergy" ||
+    /allerg|intoleran|\beat\b|\bdrink\b|essen|trinken|vertrag/iu.test(said)
+  );
 }
 
 /** Null when the message asks nothing of memory, or nothing that was kept bears on it. */
@@ -44,7 +53,8 @@ export function findAnswer(said: string, recall: Recall, locale: Locale): Found 
   const question = readQuestion(said, locale);
   const memories = question ? answers(question, recall.facts) : [];
   if (question && memories.length > 0) return { type: "fact", memories, question };
-  const passage = asks(said) || question ? recall.passages.find((candidate) => bears(said, candidate, question)) : undefined;
+  const passage =
+    asks(said) || question ? recall.passages.find((candidate) => bears(said, candidate, question)) : undefined;
   if (passage) return { type: "passage", passage };
   return question && mayBeUnknown(question, said) ? { type: "none-known", question } : null;
 }
@@ -75,7 +85,10 @@ function clauseOf({ first, values }: Group, locale: Locale): string | null {
   const value = memory.list(values);
   if (quoted.has(first.attribute)) return null;
   if (first.attribute === "has" && first.about === self) return memory.has(value);
-  return memory.fact(first.attribute, subjectOf(first.about, locale, first.span), value) ?? memory.is(slotOf(first, locale), value);
+  return (
+    memory.fact(first.attribute, subjectOf(first.about, locale, first.span), value) ??
+    memory.is(slotOf(first, locale), value)
+  );
 }
 
 /** One fact as a main clause, without capital and full stop: "your dog is called Rex", "du wohnst in Lissabon". */
@@ -93,8 +106,14 @@ function sentences(facts: readonly Fact[], locale: Locale): string {
 
 /** A short sentence that answers the question from these memories, addressed to the person: "Rex.", "You live in Lisbon." */
 export function sayFacts(memories: readonly Memory[], question: Question, locale: Locale): string {
-  const names = memories.every(({ attribute, about }) => attribute === "name" || attribute === "nickname" || (about === self && question.type === "slot" && attribute === question.about));
-  const onlyName = question.type === "slot" && (question.attribute === "name" || question.attribute === "nickname") && names;
+  const names = memories.every(
+    ({ attribute, about }) =>
+      attribute === "name" ||
+      attribute === "nickname" ||
+      (about === self && question.type === "slot" && attribute === question.about),
+  );
+  const onlyName =
+    question.type === "slot" && (question.attribute === "name" || question.attribute === "nickname") && names;
   if (!onlyName) return sentences(memories, locale);
   const values = [...new Map(memories.map(({ value }) => [fold(value), value])).values()];
   return `${words(locale).memory.list(values)}.`;
@@ -110,7 +129,10 @@ export function sayNoneKnown(question: Question, locale: Locale): string {
   if (question.type === "who") return memory.unknownWho(capital(question.value));
   const subject = subjectOf(question.about, locale);
   if (question.type === "about") return memory.unknownAbout(subject);
-  if (question.type === "check") return question.attribute === "allergy" ? memory.unknownAllergy(question.value) : memory.unknownThing(question.value);
+  if (question.type === "check")
+    return question.attribute === "allergy"
+      ? memory.unknownAllergy(question.value)
+      : memory.unknownThing(question.value);
   if (question.attribute === "has") return memory.unknownHaving(ofYours(question.about, locale).replace(/^\S+\s/u, ""));
   return memory.unknown(question.attribute, subject) ?? memory.unknownSlot(slotOf({ ...question, span: "" }, locale));
 }
@@ -135,11 +157,10 @@ function sayForgetting(plan: MemoryPlan, locale: Locale): string {
 
 function sayCorrection(plan: MemoryPlan, locale: Locale): string {
   const { memory } = words(locale);
-  const clauses = (facts: readonly Fact[]): string => memory.list(groupsOf(facts).map((group) => clauseOf(group, locale) ?? `“${group.first.span}”`));
-  const held = [...plan.remember, ...plan.supersede.flatMap(({ by, memory: former }) => (by !== null && plan.repeat.includes(by) ? [former] : []))];
+  const clauses = (facts: readonly Fact[]): string =>
+    memory.list(groupsOf(facts).map((group) => clauseOf(group, locale) ?? `“${group.first.span}”`));
   if (plan.remember.length > 0) return memory.corrected({ facts: clauses(plan.remember) });
-  const untrue = plan.supersede.map(({ memory: former }) => former);
-  return memory.withdrawn({ facts: clauses(untrue.length > 0 ? untrue : held) });
+  return memory.withdrawn({ facts: clauses(plan.supersede.map(({ memory: former }) => former)) });
 }
 
 /**

@@ -3,6 +3,7 @@ import { datedPlan } from "./dated.ts";
 import type { Fact } from "./fact.ts";
 import { isGuarded } from "./guards.ts";
 import { importanceOf } from "./importance.ts";
+import { withoutNumber } from "./match.ts";
 import { type Reading, readingsOf, type Whom } from "./reading.ts";
 import { aboutOf, headNoun, self } from "./subject.ts";
 import { fold } from "./terms.ts";
@@ -14,6 +15,8 @@ interface Thread {
   readonly last: string | null;
   /** The last of theirs that was spoken of. */
   readonly other: string | null;
+  /** Whether the person was the subject of anything yet. */
+  readonly mine: boolean;
 }
 
 interface Taken {
@@ -38,7 +41,7 @@ const follows = (text: string, before: Taken | null, reading: Reading): boolean 
 function subjectOf(whom: Whom, thread: Thread, adjacent: boolean): string | null {
   if (whom.type === "self") return self;
   if (whom.type === "about") return whom.about;
-  if (whom.type === "noun") return aboutOf(whom.noun);
+  if (whom.type === "noun") return whom.shared && !thread.mine ? null : aboutOf(whom.noun);
   if (whom.type === "again") return thread.other;
   if (whom.bare) return adjacent ? thread.last : null;
   return whom.third === (thread.last === self) ? null : thread.last;
@@ -57,11 +60,13 @@ function take(clause: Clause, earlier: readonly Clause[], thread: Thread, now: D
     const previous = taken[taken.length - 1] ?? null;
     const last = previous?.about ?? (lastSpeaker.test(before) ? self : follow.last);
     const other = taken.map(({ about }) => about).findLast((about) => about !== self) ?? follow.other;
-    const about = subjectOf(reading.whom, { ...follow, last, other }, follows(clause.text, previous, reading));
+    const about = subjectOf(reading.whom, { ...follow, last, other, mine: follow.mine || lastSpeaker.test(before) }, follows(clause.text, previous, reading));
     if (about !== null && fits(reading, about)) taken.push({ reading, about });
   }
+  const named = new Set(taken.map(({ about }) => about));
+  const told = taken.filter(({ reading }) => reading.attribute !== "has" || !reading.values.every(({ value }) => named.has(aboutOf(withoutNumber(value)))));
   const dated = taken.length === 0 ? datedPlan(clause, now) : null;
-  return dated && !isGuarded(clause, "", earlier) ? [{ reading: dated, about: self }] : taken;
+  return dated && !isGuarded(clause, "", earlier) ? [{ reading: dated, about: self }] : told;
 }
 
 const bearsName = /^(?:name|nickname)$/u;
@@ -105,7 +110,7 @@ const sameFact = (one: Fact, other: Fact): boolean =>
  */
 export function extractFacts(message: string, { now }: { readonly now: Date }): readonly Fact[] {
   const clauses = clausesOf(message);
-  let thread: Thread = { facts: [], last: null, other: null };
+  let thread: Thread = { facts: [], last: null, other: null, mine: false };
   for (const [at, clause] of clauses.entries()) {
     if (clause.asks) continue;
     const taken = take(clause, clauses.slice(0, at), thread, now);
@@ -115,6 +120,7 @@ export function extractFacts(message: string, { now }: { readonly now: Date }): 
       facts: [...thread.facts, ...facts.filter((fact) => !thread.facts.some((known) => sameFact(known, fact)))],
       last: abouts[abouts.length - 1] ?? (lastSpeaker.test(clause.text) ? self : thread.last),
       other: abouts.findLast((about) => about !== self) ?? thread.other,
+      mine: lastSpeaker.test(clause.text),
     };
   }
   return thread.facts;

@@ -32,10 +32,13 @@ function reachLast(context: PlanContext): Reach {
   return { memories: question ? answers(question, own) : taught, said: [last] };
 }
 
-const possessive = /^(?:(?:about |everything |all |anything )*(?:(?:that )?(?:you know|i (?:told you|said)|you remember) )?(?:about |of )?)?(?:my|our)\s+(?<noun>.+)$/iu;
-const possessiveGerman = /^(?:alles |etwas )?(?:(?:was du )?(?:über|von|zu) )?(?:mein|unse?r)(?:e[nmrs]?)?\s+(?<noun>\S+(?:\s\S+)?)(?:\s+(?:weißt|weisst|gesagt hast))?$/iu;
+const possessive =
+  /^(?:(?:about |everything |all |anything )*(?:(?:that )?(?:you know|i (?:told you|said)|you remember) )?(?:about |of )?)?(?:my|our)\s+(?<noun>.+)$/iu;
+const possessiveGerman =
+  /^(?:alles |etwas )?(?:(?:was du )?(?:über|von|zu) )?(?:mein|unse?r)(?:e[nmrs]?)?\s+(?<noun>\S+(?:\s\S+)?)(?:\s+(?:weißt|weisst|gesagt hast))?$/iu;
 const polite = /[\s,]+(?:please|now|again|bitte|wieder|mal|ok|okay|thanks|danke)[\s,!]*$/iu;
-const topic = /^(?:(?:about|everything about|all about|what (?:you know|i (?:said|told you)) about|anything about|everything (?:you know|i (?:said|told you)) about|alles über|was ich (?:dir )?über|über|that|dass|the)\s+)+/iu;
+const topic =
+  /^(?:(?:about|everything about|all about|what (?:you know|i (?:said|told you)) about|anything about|everything (?:you know|i (?:said|told you)) about|alles über|was ich (?:dir )?über|über|that|dass|the)\s+)+/iu;
 
 /** Whether words speak of a thing, by its noun in any form, or by the names it bears. */
 function speaksOf(about: string, names: readonly string[], text: string): boolean {
@@ -48,11 +51,17 @@ function speaksOf(about: string, names: readonly string[], text: string): boolea
 function reachAbout(about: string, context: PlanContext): Reach {
   const own = ownMemories(context);
   const direct = own.filter(
-    (memory) => aboutFit(about, memory.about) > 0 || memory.about.startsWith(`${about}'s `) || (memory.about === self && aboutFit(about, memory.attribute) > 0),
+    (memory) =>
+      aboutFit(about, memory.about) > 0 ||
+      memory.about.startsWith(`${about}'s `) ||
+      (memory.about === self && aboutFit(about, memory.attribute) > 0),
   );
   const names = direct.filter(({ attribute }) => attribute === "name").map(({ value }) => value);
   const spoken = own.filter((memory) => memory.about === self && speaksOf(about, names, memory.span));
-  return { memories: [...new Set([...direct, ...spoken])], said: saidBefore(context).filter(({ text }) => speaksOf(about, names, text)) };
+  return {
+    memories: [...new Set([...direct, ...spoken])],
+    said: saidBefore(context).filter(({ text }) => speaksOf(about, names, text)),
+  };
 }
 
 /** "Forget that I live in Porto": the slots that the words fill, with these values where they are known. */
@@ -91,7 +100,11 @@ function reachObject(object: string, context: PlanContext): Reach {
   const words = object.replace(polite, "");
   const noun = (possessive.exec(words) ?? possessiveGerman.exec(words))?.groups?.["noun"];
   const slot = reachSlot(words, context);
-  if (slot.memories.length > 0 && (noun === undefined || /'s?\s|name|(?:^|\s)(?:birthday|age|job|address|allerg)/iu.test(noun))) return slot;
+  if (
+    slot.memories.length > 0 &&
+    (noun === undefined || /'s?\s|name|(?:^|\s)(?:birthday|age|job|address|allerg)/iu.test(noun))
+  )
+    return slot;
   if (noun !== undefined) return both(reachAbout(aboutOf(noun.replace(/(?:'s?|s)? names?$/iu, "")), context), slot);
   const stated = reachStatement(words.replace(/^(?:that|dass)\s+/iu, ""), context);
   return stated.memories.length > 0 ? stated : both(slot, reachWords(words.replace(topic, ""), context));
@@ -105,7 +118,10 @@ function reachOf(instruction: Extract<Instruction, { type: "forget" }>, context:
 }
 
 /** What a request to forget takes away: memories, and the messages that told of it. */
-export function planForgetting(instruction: Extract<Instruction, { type: "forget" }>, context: PlanContext): MemoryPlan {
+export function planForgetting(
+  instruction: Extract<Instruction, { type: "forget" }>,
+  context: PlanContext,
+): MemoryPlan {
   const { memories, said } = reachOf(instruction, context);
   const eraseTurns = [...new Set(said.map(({ turn }) => turn))];
   return { ...noPlan, intent: "forget", erase: memories, eraseTurns, alone: instruction.alone, recallable: false };

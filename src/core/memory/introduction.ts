@@ -86,7 +86,7 @@ function fromApposition(text: string): readonly Reading[] {
     if (comma !== undefined && !(being && /^\s*(?:,|$)/u.test(text.slice(end)))) return [];
     if (noun.split(/\s+/u).some(isFunctionWord) || !isProper(value)) return [];
     const single = !/(?:[^s]s)$/u.test(head);
-    return [{ ...named({ type: "noun", noun }, { value, start, end }, match.index, being ? 0.8 : 0.65), single }];
+    return [{ ...named({ type: "noun", noun, shared: false }, { value, start, end }, match.index, being ? 0.8 : 0.65), single }];
   });
 }
 

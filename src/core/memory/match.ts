@@ -1,7 +1,7 @@
 import type { Fact, Memory } from "./fact.ts";
 import { nounOf } from "./nouns.ts";
 import type { Question } from "./question.ts";
-import { aboutFit, self } from "./subject.ts";
+import { aboutFit, aboutOf, self } from "./subject.ts";
 import { fold, rootsIn } from "./terms.ts";
 
 /** Slots that answer for one another, best first. */
@@ -40,9 +40,12 @@ const sharesRoot = (one: string, other: string): boolean => {
 const compounds = (one: string, other: string): boolean =>
   one.length > 3 && other.length > 3 && (one.endsWith(other) || other.endsWith(one));
 
+/** "two cats" is a matter of cats. */
+export const withoutNumber = (value: string): string => value.replace(/^\S+\s+/u, "");
+
 /** "What is my car?" is answered by the car's name, or by what was said of it; "what pets do I have?" by their names. */
 function possessionFit(asked: string, fact: Fact): number {
-  if (fact.about === self && fact.attribute === "has") return aboutFit(asked, fact.value) * 0.9;
+  if (fact.about === self && fact.attribute === "has") return aboutFit(asked, aboutOf(withoutNumber(fact.value))) * 0.9;
   if (fact.about === self) return aboutFit(asked, fact.attribute) * 0.9;
   const fit = aboutFit(asked, fact.about);
   return fact.attribute === "name" ? fit * 0.9 : fit * 0.5;
@@ -57,12 +60,17 @@ function slotFit(about: string, attribute: string, fact: Fact): number {
   return about === self ? openSlot(attribute, fact) : 0;
 }
 
-const closed = new Set("name nickname age home origin work workplace study allergy likes dislikes language birthday diet health goal plan".split(" "));
+const closed = new Set(
+  "name nickname age home origin work workplace study allergy likes dislikes language birthday diet health goal plan".split(
+    " ",
+  ),
+);
 
 /** "What is my tortoise?": an attribute nobody knows may be a thing that has a name. */
 const openSlot = (attribute: string, fact: Fact): number => {
   if (closed.has(attribute)) return 0;
-  if (fact.about === self) return attribute.startsWith("favourite") ? aboutFit(attribute, fact.attribute) : possessionFit(attribute, fact);
+  if (fact.about === self)
+    return attribute.startsWith("favourite") ? aboutFit(attribute, fact.attribute) : possessionFit(attribute, fact);
   return possessionFit(attribute, fact);
 };
 
@@ -84,17 +92,19 @@ function checkFit(question: Extract<Question, { type: "check" }>, fact: Fact): n
 }
 
 /** 0..1: how well a fact answers a question. */
-export function fit(question: Question, fact: Fact): number {
+export function rate(question: Question, fact: Fact): number {
   if (question.type === "slot") return slotFit(question.about, question.attribute, fact);
   if (question.type === "check") return checkFit(question, fact);
   if (question.type === "who") return whoFit(question.value, fact);
   if (question.about === self) return fact.about === self ? 1 : 0.9;
-  return aboutFit(question.about, fact.about) || (fact.about === self && nounOf(fact.value)?.id === question.about ? 0.5 : 0);
+  return (
+    aboutFit(question.about, fact.about) || (fact.about === self && nounOf(fact.value)?.id === question.about ? 0.5 : 0)
+  );
 }
 
 /** Memories that answer, best first; those much worse than the best are left out. */
 export function answers(question: Question, memories: readonly Memory[]): readonly Memory[] {
-  const rated = memories.map((memory) => ({ memory, score: fit(question, memory) })).filter(({ score }) => score > 0);
+  const rated = memories.map((memory) => ({ memory, score: rate(question, memory) })).filter(({ score }) => score > 0);
   const best = Math.max(0, ...rated.map(({ score }) => score));
   const floor = question.type === "about" ? 0 : best * 0.75;
   return rated

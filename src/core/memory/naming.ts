@@ -17,7 +17,8 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 function written(span: string, key: string): { readonly word: string; readonly before: string } | null {
   const last = key.split(" ").pop() ?? key;
   for (const { 0: word, index } of span.matchAll(token)) {
-    if (nounOf(word)?.id === key || nounOf(word)?.id === last || stem(fold(word)) === last) return { word, before: span.slice(0, index) };
+    if (nounOf(word)?.id === key || nounOf(word)?.id === last || stem(fold(word)) === last)
+      return { word, before: span.slice(0, index) };
   }
   return null;
 }
@@ -27,7 +28,11 @@ const qualifiers = (before: string, possessive: RegExp): string | null => {
   for (const size of [0, 1, 2]) {
     const parts = before.trimEnd().split(/\s+/u);
     const head = parts.slice(0, parts.length - size).join(" ");
-    if (possessive.test(`${head} `)) return parts.slice(parts.length - size).map((part) => `${part} `).join("");
+    if (possessive.test(`${head} `))
+      return parts
+        .slice(parts.length - size)
+        .map((part) => `${part} `)
+        .join("");
   }
   return null;
 };
@@ -44,7 +49,8 @@ function germanNoun(key: string, span: string): string {
 }
 
 function englishNoun(key: string, span: string): string {
-  if (headNoun(key)) return `your ${key.replace(/\S+$/u, (last) => nounOf(key)?.english ?? nounOf(last)?.english ?? last)}`;
+  if (headNoun(key))
+    return `your ${key.replace(/\S+$/u, (last) => nounOf(key)?.english ?? nounOf(last)?.english ?? last)}`;
   const found = written(span, key);
   const extra = found ? qualifiers(found.before, english) : null;
   return `your ${extra ?? ""}${(found?.word ?? key).toLowerCase()}`;
@@ -55,7 +61,9 @@ function possessed(key: string, span: string, locale: Locale): string {
   if (liked === undefined) return locale === "de" ? germanNoun(key, span) : englishNoun(key, span);
   const noun = nounOf(liked);
   const word = words(locale).memory.favourite(noun ? shownNoun(noun, locale) : liked);
-  return locale === "de" ? `${noun?.gender === "m" || noun?.gender === "n" ? "dein" : "deine"} ${word}` : `your ${word}`;
+  return locale === "de"
+    ? `${noun?.gender === "m" || noun?.gender === "n" ? "dein" : "deine"} ${word}`
+    : `your ${word}`;
 }
 
 /** What belongs to the person, addressed to them: "your dog", "deine Katze", "your sister's dog". */

@@ -13,7 +13,8 @@ export type { PlanContext } from "./plan-context.ts";
 /** What one message does to memory: what it teaches, sets right or takes back. Decided before the answer, without a model. */
 export function planMemory(text: string, context: PlanContext): MemoryPlan {
   const instruction = readInstruction(text);
-  if (instruction?.type === "off-record") return { ...noPlan, offRecord: true, recallable: false, alone: instruction.alone };
+  if (instruction?.type === "off-record")
+    return { ...noPlan, offRecord: true, recallable: false, alone: instruction.alone };
   if (instruction?.type === "forget") return planForgetting(instruction, context);
   return planTeaching(text, instruction, context);
 }
@@ -27,7 +28,12 @@ export async function mentions(
   { messages }: { readonly messages: Pick<Messages, "search"> },
 ): Promise<readonly Omit<Passage, "score">[]> {
   const instruction = readInstruction(text);
-  const words = instruction?.type === "forget" && instruction.target === "object" ? instruction.object : instruction?.type === "correct" ? text : "";
+  const words =
+    instruction?.type === "forget" && instruction.target === "object"
+      ? instruction.object
+      : instruction?.type === "correct"
+        ? text
+        : "";
   const terms = termsOf(words);
   if (terms.length === 0) return [];
   return (await messages.search(audience, terms, reach)).filter((passage) => passage.person === person);

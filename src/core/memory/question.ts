@@ -26,7 +26,10 @@ const farewell =
 
 /** The question itself: small letters, without greeting, "do you remember" and "please". */
 function coreOf(text: string): string {
-  const bare = text.replace(/[?!.¿¡\s"]+$/u, "").replace(/^[¿¡\s"]+/u, "").toLowerCase();
+  const bare = text
+    .replace(/[?!.¿¡\s"]+$/u, "")
+    .replace(/^[¿¡\s"]+/u, "")
+    .toLowerCase();
   const without = bare.replace(/^(?:what|wie) (?:again )?(?=was my|war mein)/u, (words) => words);
   return without.replace(lead, "").replace(farewell, "").replace(/\s+/gu, " ").trim();
 }
@@ -40,14 +43,17 @@ function readWith(ways: readonly Way[], core: string): Question | null {
   return null;
 }
 
-const asksAtAll = /\?|^\s*(?:.{0,40}[\s,])?(?:tell me|remind me|sag mir|verrat|erzähl|remember|weißt du|weisst du|do you know|i forgot|what|who|where|when|how|which|wh?ats|wie|wo|was|wer|wann|woher|welche\p{L}?|wogegen|comment|quel|cómo|como|come|hoe|(?:am|can|do|does|is|are|should|may|have) (?:i|my|we|our)|(?:bin|darf|kann|mag|habe|hab|vertrage|spreche|ist|sind) (?:ich|mein\p{L}{0,2})|(?:the )?names? of my|der name|name (?:meine|von))(?!\p{L})/iu;
+const asksAtAll =
+  /\?|^\s*(?:.{0,40}[\s,])?(?:tell me|remind me|sag mir|verrat|erzähl|remember|weißt du|weisst du|do you know|i forgot|what|who|where|when|how|which|wh?ats|wie|wo|was|wer|wann|woher|welche\p{L}?|wogegen|comment|quel|cómo|como|come|hoe|(?:am|can|do|does|is|are|should|may|have) (?:i|my|we|our)|(?:bin|darf|kann|mag|habe|hab|vertrage|spreche|ist|sind) (?:ich|mein\p{L}{0,2})|(?:the )?names? of my|der name|name (?:meine|von))(?!\p{L})/iu;
 
 /** The first thing that a message asks of memory, or null where it asks nothing that a slot could answer. */
 export function readQuestion(text: string, locale: Locale): Question | null {
   if (!asksAtAll.test(text) || text.length > 600) return null;
   const ways = locale === "de" ? [...germanQuestions, ...englishQuestions] : [...englishQuestions, ...germanQuestions];
   const all = [...ways, ...foreignQuestions];
-  const asking = clausesOf(text).filter((clause, _, clauses) => clause.asks || clauses.length === 1 || asksAtAll.test(clause.text));
+  const asking = clausesOf(text).filter(
+    (clause, _, clauses) => clause.asks || clauses.length === 1 || asksAtAll.test(clause.text),
+  );
   const found = readWith(all, coreOf(plain(text)));
   if (found) return found;
   for (const clause of asking) {

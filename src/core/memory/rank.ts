@@ -18,7 +18,11 @@ export const strongRoots = (text: string): readonly string[] => all(text).filter
 function akin(one: string, other: string): boolean {
   if (one === other) return true;
   const shorter = Math.min(one.length, other.length);
-  return shorter >= 5 && one.slice(0, shorter - 1) === other.slice(0, shorter - 1) && Math.abs(one.length - other.length) <= 2;
+  return (
+    shorter >= 5 &&
+    one.slice(0, shorter - 1) === other.slice(0, shorter - 1) &&
+    Math.abs(one.length - other.length) <= 2
+  );
 }
 
 export interface Coverage {
@@ -30,7 +34,11 @@ export interface Coverage {
 /** How much of a question's content a text covers; words that say little count little. */
 export function coverage(question: string, text: string): Coverage {
   const roots = all(text);
-  const asked = all(question).map((root) => ({ weight: weak.has(root) ? 0.25 : 1, hit: roots.some((known) => akin(known, root)), strong: !weak.has(root) }));
+  const asked = all(question).map((root) => ({
+    weight: weak.has(root) ? 0.25 : 1,
+    hit: roots.some((known) => akin(known, root)),
+    strong: !weak.has(root),
+  }));
   const sum = asked.reduce((total, { weight }) => total + weight, 0);
   const got = asked.reduce((total, { weight, hit }) => total + (hit ? weight : 0), 0);
   return { share: sum === 0 ? 0 : got / sum, shared: asked.filter(({ hit, strong }) => hit && strong).length };
@@ -42,10 +50,20 @@ export function tells(question: string, text: string): boolean {
   return !/\?\s*$/u.test(text) && !opensQuestion(text) && rootsIn(text).some((root) => !said.has(root));
 }
 
-const alike = (one: string, other: string): boolean => fold(one).replace(/[^\p{L}\p{N}]+/gu, " ").trim() === fold(other).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+const alike = (one: string, other: string): boolean =>
+  fold(one)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim() ===
+  fold(other)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** Passages best first, one of each that say the same, newest first among equals. */
-export function rankPassages(question: string, found: readonly Omit<Passage, "score">[], limit: number): readonly Passage[] {
+export function rankPassages(
+  question: string,
+  found: readonly Omit<Passage, "score">[],
+  limit: number,
+): readonly Passage[] {
   const rated = found
     .filter(({ text }) => tells(question, text))
     .map((passage) => ({ ...passage, score: coverage(question, passage.text).share }))

@@ -35,7 +35,11 @@ function holding(memories: readonly Memory[], { person, plan }: RecallRequest): 
   return unique([...plan.remember, ...memories]).filter((memory) => memory.person === person && !gone.has(memory.id));
 }
 
-async function candidates(request: RecallRequest, question: Question | null, deps: RecallDeps): Promise<readonly Memory[]> {
+async function candidates(
+  request: RecallRequest,
+  question: Question | null,
+  deps: RecallDeps,
+): Promise<readonly Memory[]> {
   const { audience, text, person } = request;
   const terms = [...termsOf(text), ...(question ? slotTerms(question, person) : [])];
   const [weightiest, related] = await Promise.all([
@@ -74,5 +78,9 @@ export async function recallPassages(
   const terms = termsOf(text);
   if (terms.length === 0) return [];
   const found = await messages.search(audience, terms, limits.searched * 2);
-  return rankPassages(text, found.filter((passage) => passage.person === person), limits.passages);
+  return rankPassages(
+    text,
+    found.filter((passage) => passage.person === person),
+    limits.passages,
+  );
 }

@@ -7,7 +7,8 @@ import { fold, termsOf } from "./terms.ts";
 const bare = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, "_");
 
 /** A term that finds what a person said of something, and nobody else's. */
-const aboutTerm = (person: PersonId, about: string): string => `about_${bare(person)}_${bare(headNoun(about)?.id ?? about)}`;
+const aboutTerm = (person: PersonId, about: string): string =>
+  `about_${bare(person)}_${bare(headNoun(about)?.id ?? about)}`;
 
 /** The search terms of a fact: the words of its span and value, and whom it is about. */
 export const factTerms = (fact: Fact, person: PersonId): readonly string[] => [

@@ -33,18 +33,22 @@ const toMemory = (fact: Fact, context: PlanContext): Memory => ({
 });
 
 /** Health, faith, politics and the like stay out of memory wherever others listen, and elsewhere without a yes. */
-export const mayKeep = (fact: Fact, { room, consent }: PlanContext): boolean => !sensitive(fact) || (room === "direct" && consent);
+export const mayKeep = (fact: Fact, { room, consent }: PlanContext): boolean =>
+  !sensitive(fact) || (room === "direct" && consent);
 
 /** One value a slot: where a message fills a single slot twice, the last word counts. */
 const lastWords = (facts: readonly Fact[]): readonly Fact[] =>
-  facts.filter((fact, at) => !fact.single || !facts.slice(at + 1).some((later) => later.single && sameSlot(fact, later)));
+  facts.filter(
+    (fact, at) => !fact.single || !facts.slice(at + 1).some((later) => later.single && sameSlot(fact, later)),
+  );
 
 const opposite: Readonly<Record<string, string>> = { likes: "dislikes", dislikes: "likes" };
 
 /** What no longer holds once this does. */
 function contradicted(fact: Fact, own: readonly Memory[], old: string | null): readonly Memory[] {
   return own.filter((memory) => {
-    if (memory.about === fact.about && memory.attribute === opposite[fact.attribute]) return sameValue(memory.value, fact.value);
+    if (memory.about === fact.about && memory.attribute === opposite[fact.attribute])
+      return sameValue(memory.value, fact.value);
     if (!sameSlot(memory, fact) || sameValue(memory.value, fact.value)) return false;
     return fact.single || (old !== null && wordsOf(memory.value).some((word) => wordsOf(old).includes(word)));
   });
@@ -56,9 +60,17 @@ function replaced(text: string, correction: Correction, context: PlanContext): F
   const [lastSaid] = saidBefore({ ...context, passages: [] });
   const own = ownMemories(context);
   const asked = lastSaid && correction.old === null ? readQuestion(lastSaid.text, context.locale) : null;
-  const former = correction.old !== null ? own.find(({ value }) => sameValue(value, correction.old ?? "")) : asked ? answers(asked, own)[0] : undefined;
-  const rest = correction.kept;
-  const lead = /^[\s,]*(?:(?:it|he|she|that|they|er|sie|es|das|the name|der name)(?:'s|\s+is|\s+are|\s+was|\s+ist|\s+heißt|\s+heisst)(?:\s+(?:called|named|actually|eigentlich))?\s+)?/iu.exec(rest)?.[0] ?? "";
+  const former =
+    correction.old !== null
+      ? own.find(({ value }) => sameValue(value, correction.old ?? ""))
+      : asked
+        ? answers(asked, own)[0]
+        : undefined;
+  const { rest } = correction;
+  const lead =
+    /^[\s,]*(?:(?:it|he|she|that|they|er|sie|es|das|the name|der name)(?:'s|\s+is|\s+are|\s+was|\s+ist|\s+heißt|\s+heisst)(?:\s+(?:called|named|actually|eigentlich))?\s+)?/iu.exec(
+      rest,
+    )?.[0] ?? "";
   const [cut] = cutValues(rest.slice(lead.length), former?.attribute === "name" ? "called" : "phrase", false);
   const all = cut !== undefined && /^[\s,.!]*$/u.test(rest.slice(lead.length + cut.end));
   if (!former || !cut || !all || !text.includes(cut.value) || cut.value.split(/\s/u).length > 5) return null;
@@ -76,14 +88,21 @@ function factsOf(text: string, correction: Correction, context: PlanContext): re
   return substitute ? [substitute] : said;
 }
 
-const denial = /\s*(?:n't|n’t|\bnot|\bno longer|\bany ?more|\bnever|\bnicht mehr|\bnicht|\bkein(?:e[nmrs]?)? mehr)(?!\p{L})/giu;
+const denial =
+  /\s*(?:n't|n’t|\bnot|\bno longer|\bany ?more|\bnever|\bnicht mehr|\bnicht|\bkein(?:e[nmrs]?)? mehr)(?!\p{L})/giu;
 
 /** "My dog isn't called Rex", "I don't live in Leeds any more": what is known and is now denied. */
 function denied(text: string, context: PlanContext): readonly Memory[] {
   if (text.search(denial) < 0 || /\?\s*$/u.test(text)) return [];
-  const bare = text.replace(/\b(?:do|does|did)n['’]?t\b|\b(?:do|does) not\b/giu, " ").replace(/\bcan['’]?t\b/giu, "can't").replace(denial, "").replace(/\s+/gu, " ");
+  const bare = text
+    .replace(/\b(?:do|does|did)n['’]?t\b|\b(?:do|does) not\b/giu, " ")
+    .replace(/\bcan['’]?t\b/giu, "can't")
+    .replace(denial, "")
+    .replace(/\s+/gu, " ");
   const facts = extractFacts(bare, context);
-  return ownMemories(context).filter((memory) => facts.some((fact) => sameSlot(fact, memory) && sameValue(fact.value, memory.value)));
+  return ownMemories(context).filter((memory) =>
+    facts.some((fact) => sameSlot(fact, memory) && sameValue(fact.value, memory.value)),
+  );
 }
 
 /** Earlier messages that still say what no longer holds. */
@@ -115,7 +134,11 @@ interface Change {
 
 function changeOf(facts: readonly Fact[], old: string | null, context: PlanContext): Change {
   const own = ownMemories(context);
-  const change = { remember: [] as Memory[], repeat: [] as MemoryId[], supersede: [] as MemoryPlan["supersede"][number][] };
+  const change = {
+    remember: [] as Memory[],
+    repeat: [] as MemoryId[],
+    supersede: [] as MemoryPlan["supersede"][number][],
+  };
   for (const fact of facts) {
     const again = own.find((memory) => sameSlot(memory, fact) && sameValue(memory.value, fact.value));
     const memory = again ?? toMemory(fact, context);
@@ -143,6 +166,23 @@ export function planTeaching(text: string, correction: Correction, context: Plan
   }
   const old = [...supersede.map(({ memory }) => memory.value), ...(correction?.old ? [correction.old] : [])];
   const sources = supersede.map(({ memory }) => memory.sourceMessage);
-  const hide = [...new Set([...sources, ...outdated(old, facts.map(({ about }) => about), context)])];
-  return { ...noPlan, ...change, supersede, intent: "correct", hide, alone: nothingElse(text, facts, old), recallable: false };
+  const hide = [
+    ...new Set([
+      ...sources,
+      ...outdated(
+        old,
+        facts.map(({ about }) => about),
+        context,
+      ),
+    ]),
+  ];
+  return {
+    ...noPlan,
+    ...change,
+    supersede,
+    intent: "correct",
+    hide,
+    alone: nothingElse(text, facts, old),
+    recallable: false,
+  };
 }

@@ -1,3 +1,4 @@
+import { nounOf } from "./nouns.ts";
 import { isCapital, isFunctionWord, isQuality } from "./vocabulary.ts";
 
 /** A value found at the start of what follows a predicate: `start` and `end` count from there. */
@@ -8,7 +9,7 @@ export interface Cut {
 }
 
 /** How a value reads; `called` is a name after a verb that only names, `name` after one that may also qualify. */
-export type ValueSort = "called" | "name" | "proper" | "place" | "things" | "phrase" | "number" | "date" | "job";
+export type ValueSort = "called" | "name" | "proper" | "place" | "things" | "phrase" | "number" | "date" | "job" | "owned";
 
 const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.&/-](?=[\p{L}\p{N}]))*/uy;
 const fillers =
@@ -175,13 +176,13 @@ function more(tail: string, first: Cut, next: (rest: string) => Cut | null): rea
 }
 
 const thingEnd =
-  /[,;:()\n&]|\s+(?:and|or|but|because|since|so|when|if|while|though|although|that|which|who|where|more|better|as|unless|except|for|to death|a lot|very much|so much|the most|most|best|too|und|oder|aber|weil|wenn|denn|dass|sowie|sehr|total|nicht|gar|überhaupt|mehr|am)(?=\s|$)/iu;
+  /[,;:()\n&]|\s+(?:and|or|but|because|since|so|when|if|while|though|although|that|which|who|where|more|better|as|unless|except|for|to death|a lot|very much|so much|the most|most|best|too|und|oder|aber|weil|wenn|denn|dass|sowie|sehr|total|nicht|gar|überhaupt|mehr|am|allergisch|essen|trinken|leiden|ausstehen|vertragen|gern|gerne)(?=\s|$)/iu;
 const notThing =
   /^(?:you|u|it|its|this|that|that's|these|those|him|her|them|me|my|your|his|their|our|how|when|what|where|why|who|i|i'm|i've|im|we|he|she|they|is|are|am|was|live|lives|work|works|have|has|come|comes|study|go|don'?t|can'?t|if|so|very|not|no|do|did|be|been|just|really|love|like|hate|dich|du|es|das|dies\w*|ihn|sie|ihm|mich|mein\w*|dein\w*|ich|wie|wenn|dass|er|wir|bin|wohne|arbeite|habe|komme|nicht|sehr|gern\w*|mag|liebe|hasse)$/iu;
 
 function cutThing(tail: string): Cut | null {
   const lead =
-    /^[\s:]*(?:(?:all(?: kinds of)?|any|some|the|an?|every|most|certain|eating|drinking|having|to eat|to drink|alle[nrms]?|jede[nrms]?|de[nrm]|die|das|eine?[nrms]?)\s+)*/iu;
+    /^[\s:]*(?:(?:a little|a bit of|fluent|fluently|a few|etwas|ein bisschen|ein wenig|fließend|all(?: kinds of)?|any|some|the|an?|every|most|certain|eating|drinking|having|to eat|to drink|alle[nrms]?|jede[nrms]?|de[nrm]|die|das|eine?[nrms]?)\s+)*/iu;
   const from = lead.exec(tail)?.[0].length ?? 0;
   const rest = trimmed(tail.slice(from));
   const value = rest.slice(0, thingEnd.exec(rest)?.index ?? rest.length).trim();
@@ -190,12 +191,24 @@ function cutThing(tail: string): Cut | null {
   return { value, start: from, end: from + value.length };
 }
 
+const determined =
+  /^[\s:]*(?:(?:also|just|auch|noch)\s+)?(?<value>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|some|several|ein(?:e[nmrs]?)?|zwei|drei|vier|f[üu]nf|sechs|sieben|acht|einige|mehrere)\s+(?:\p{L}[\p{L}-]*\s+){0,2}?(?<noun>\p{L}[\p{L}-]*))(?=\s*$|\s*[,.;:(&]|\s+(?:and|und|at|with|in|who|which|that|but|now|too|mit|aber|zu ?hause)(?!\p{L}))/iu;
+
+/** "two cats", "ein Klavier": with its number or article, and only what the lexicon knows somebody can have. */
+function cutOwned(tail: string): Cut | null {
+  const { value, noun } = determined.exec(tail)?.groups ?? {};
+  const sort = noun === undefined ? undefined : nounOf(noun)?.sort;
+  if (value === undefined || sort === undefined || sort === "attribute") return null;
+  const start = tail.indexOf(value);
+  return { value, start, end: start + value.length };
+}
+
 /** All values at the start of `tail`, read as this sort; `several` allows a list where one is the rule. */
 export function cutValues(tail: string, sort: ValueSort, several: boolean): readonly Cut[] {
   const one = (rest: string): Cut | null => cutters[sort](rest);
   const first = one(tail);
   if (!first) return [];
-  if (!several && sort !== "things") return [first];
+  if (!several && sort !== "things" && sort !== "owned") return [first];
   return more(tail, first, one);
 }
 
@@ -209,4 +222,5 @@ const cutters: Readonly<Record<ValueSort, (tail: string) => Cut | null>> = {
   number: cutNumber,
   date: cutDate,
   job: cutJob,
+  owned: cutOwned,
 };

@@ -1,22 +1,10 @@
 import type { Locale } from "../session.ts";
+import { english } from "./news-english.ts";
+import { german } from "./news-german.ts";
+import type { NewsTongue } from "./news-tongue.ts";
 import { sentimentOf } from "./sentiment.ts";
 
-/** How one language tells of one's own sorrow and joy. All in plain spelling. */
-interface Tongue {
-  readonly own: RegExp;
-  /** "I feel so ...": the word that follows is weighed by the lexicon. */
-  readonly frame: RegExp;
-  /** Words that such a frame holds without any news in them: "I'm good", "I'm allergic to", "I'm Joy". */
-  readonly plain: RegExp;
-  readonly negation: RegExp;
-  readonly hypothetical: RegExp;
-  readonly sorrow: RegExp;
-  readonly joy: RegExp;
-  /** Sorrow whatever stands around it. */
-  readonly dark: RegExp;
-}
-
-const tongues: Readonly<Record<Locale, Tongue>> = { en: english, de: german };
+const tongues: Readonly<Record<Locale, NewsTongue>> = { en: english, de: german };
 
 /** How a clause is said. */
 interface Manner {
@@ -35,7 +23,7 @@ export function newsIn(clause: string, { asked, joking }: Manner, locale: Locale
 }
 
 /** A joy denied is a sorrow ("I didn't get the job"); a sorrow denied is no news. */
-function newsTold(clause: string, { sorrow, joy, negation }: Tongue): "sad" | "glad" | null {
+function newsTold(clause: string, { sorrow, joy, negation }: NewsTongue): "sad" | "glad" | null {
   const sad = sorrow.exec(clause);
   if (sad) return negation.test(clause.slice(0, sad.index).trim()) ? null : "sad";
   const glad = joy.exec(clause);
@@ -43,7 +31,7 @@ function newsTold(clause: string, { sorrow, joy, negation }: Tongue): "sad" | "g
   return negation.test(clause.slice(0, glad.index).trim()) ? "sad" : "glad";
 }
 
-function newsByFrame(clause: string, { frame, plain }: Tongue, locale: Locale): "sad" | "glad" | null {
+function newsByFrame(clause: string, { frame, plain }: NewsTongue, locale: Locale): "sad" | "glad" | null {
   const word = frame.exec(clause)?.[1];
   if (word === undefined || plain.test(word)) return null;
   const feeling = sentimentOf(word, locale);

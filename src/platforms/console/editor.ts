@@ -56,7 +56,10 @@ export function lineEditor(options: EditorOptions): Editor {
     if (text !== null) options.onLine(text);
   });
   readline.on("SIGINT", options.onInterrupt);
-  readline.on("SIGCONT", () => output.write(pasteMarks.on));
+  readline.on("SIGCONT", () => {
+    output.write(pasteMarks.on);
+    readline.resume(); // readline pauses itself when the program comes back from Ctrl-Z
+  });
   readline.once("close", () => {
     output.write(`${curtain.isOpen() ? "\n" : ""}${pasteMarks.off}`);
     curtain.set(false);

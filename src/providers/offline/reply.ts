@@ -2,8 +2,7 @@ import type { Knowledge } from "../../core/conversation/knowledge.ts";
 import { findAnswer, sayFound, sayPlan } from "../../core/memory/answer.ts";
 import { moodWords } from "../../core/mood/mood-words.ts";
 import type { ChatMessage } from "../../core/provider.ts";
-import type { Locale } from "../../core/session.ts";
-import { locales } from "../../core/session.ts";
+import { type Locale, locales } from "../../core/session.ts";
 import { words } from "../../locales/words.ts";
 import type { Courtesy } from "./courtesies.ts";
 import { hear, type Part, placeIn } from "./hear.ts";
@@ -46,11 +45,11 @@ export function replyTo(hearing: Hearing): string {
 const says = ({ parts }: Reply, courtesy: Courtesy): boolean =>
   parts.some((part) => part.type === "courtesy" && part.courtesy === courtesy);
 
-/** What was off the record is said to be so; what was learned is acknowledged. */
+/** What was learned is acknowledged; what was set right, forgotten or off the record is said beside any model's answer. */
 const memoryOf = ({ knowledge, choose }: Reply): readonly string[] =>
-  knowledge.plan.offRecord ? [sayPlan(knowledge.plan, knowledge.locale)] : acknowledge(knowledge, choose);
+  knowledge.plan.offRecord ? [] : acknowledge(knowledge, choose);
 
-/** Meeting somebody and sorrow have words of their own; beside them a hello is too much. */
+/** To somebody in sorrow there is no hello; whom it meets just now it greets by name afterwards. */
 function greeting(reply: Reply): readonly string[] {
   const { knowledge, choose, locale } = reply;
   if (!says(reply, "greeting") || reply.sad) return [];
@@ -168,5 +167,6 @@ function farewell(reply: Reply): readonly string[] {
 function keeping({ parts, knowledge, choose, locale }: Reply): readonly string[] {
   if (!parts.some((part) => part.type === "statement")) return [];
   const say = words(locale).offline;
-  return [choose(knowledge.plan.recallable ? say.kept() : say.noted())];
+  const { recallable, intent } = knowledge.plan;
+  return [choose(recallable && intent !== "forget" ? say.kept() : say.noted())];
 }

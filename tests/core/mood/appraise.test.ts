@@ -13,7 +13,9 @@ const labelled: Readonly<Record<Locale, Readonly<Record<MoodCause | "none", stri
       good bot
       Your answers are really helpful
       you're not stupid
-      that was so kind of you`,
+      that was so kind of you
+      I'm proud of you
+      you're my best friend`,
     "harsh-words": `
       you are an idiot
       you suck
@@ -22,7 +24,9 @@ const labelled: Readonly<Record<Locale, Readonly<Record<MoodCause | "none", stri
       stupid bot
       your answers are useless
       you are not very helpful
-      are you stupid?`,
+      are you stupid?
+      what is wrong with you
+      you know nothing`,
     "good-news": `
       I got the job!
       I passed my driving test
@@ -44,14 +48,19 @@ const labelled: Readonly<Record<Locale, Readonly<Record<MoodCause | "none", stri
       What a terrible day
       you are useless and I hate my life
       I feel worthless, you are the only one who listens
-      I'm not happy`,
+      I'm not happy
+      nobody likes me
+      my sister is in hospital
+      I failed
+      lol I want to die`,
     thanks: `
       thanks!
       thank you so much
       ok thx`,
     "lively-talk": `
       haha nice
-      WOW!!! look at that`,
+      WOW!!! look at that
+      lol I'm dying`,
     none: `
       I'm allergic to peanuts
       I hate mushrooms
@@ -71,7 +80,10 @@ const labelled: Readonly<Record<Locale, Readonly<Record<MoodCause | "none", stri
       can you help me
       do you like music?
       are you a bot?
-      you are right that my room was awful`,
+      you are right that my room was awful
+      are you kind?
+      my phone died
+      everything is fine`,
   },
   de: {
     "kind-words": `
@@ -79,7 +91,8 @@ const labelled: Readonly<Record<Locale, Readonly<Record<MoodCause | "none", stri
       ich mag dich
       du bist nicht dumm
       das ist lieb von dir
-      gut gemacht`,
+      gut gemacht
+      du bist mein bester Freund`,
     "harsh-words": `
       du bist ein Idiot
       du nervst
@@ -122,7 +135,10 @@ const labelled: Readonly<Record<Locale, Readonly<Record<MoodCause | "none", stri
       bist du ein Mensch?
       ich heiße Anna und wohne in Bremen
       Das Wetter ist schlecht
-      wenn ich traurig bin, gehe ich laufen`,
+      wenn ich traurig bin, gehe ich laufen
+      ich bringe um acht Kuchen mit
+      ich will nicht mehr rauchen
+      bist du nett?`,
   },
 };
 

@@ -49,7 +49,7 @@ const names = [
   ...ways(
     { ...name, sort: "name", unless: unreal },
     "<MINE>\\s+(?:(?!full|first|last|middle|nick|user|brand|family|maiden|pen|stage|real|given|second|actual|domain)(?<noun><NP>)(?:'?s'?)?\\s+)?(?:(?:full|first|real|given|actual) )?names?(?:'?s|\\s+<BE>|\\s*[:=])",
-    "(?<=^[\\s\\p{L},!]{0,12})(?<self>the name)(?:'?s|\\s+is)",
+    "(?<=^[\\s\\p{L},!]{0,8})(?<self>(?:the )?name)(?:'?s|\\s+is)",
     "(?:the )?name of <MINE>\\s+(?<noun><NP>)(?:'?s|\\s+<BE>|\\s*:)",
   ),
   ...ways(
@@ -83,10 +83,13 @@ const names = [
 ];
 
 /** A second named thing in the same breath: "a dog called Rex and a cat called Mia". */
-const moreNames = ways(
-  { ...name, confidence: 0.85 },
-  "(?<elided>,|&|and|plus)\\s+(?:also\\s+)?<NUM>\\s+(?<noun><NP>),?\\s+(?:called|named|by the name of|whose names? (?:is|are))",
-);
+const moreNames = [
+  ...ways(
+    { ...name, confidence: 0.85 },
+    "(?<elided>,|&|and|plus)\\s+(?:also\\s+)?<NUM>\\s+(?<noun><NP>),?\\s+(?<verb>called|named|by the name of|whose names? (?:is|are))",
+  ),
+  ...ways({ ...name, sort: "proper", confidence: 0.75 }, "(?<elided>and|plus)\\s+(?<verb>an?|two|three)\\s+(?<noun><NP>)\\s*[,:(–-]"),
+];
 
 const person = [
   ...ways(
@@ -110,6 +113,7 @@ const person = [
     "<S><ADV>\\s+(?<verb>live|lives|lived|reside|resides|stay|stays)(?:\\s+(?:now|currently|here|alone|together|out|up|down|over))*\\s+(?:in|at)",
     "<SBE><ADV>\\s+(?:living|based|residing|settled|staying|located)\\s+(?:in|at)",
     "<S>(?:'ve)?(?:\\s+(?:have|has))?<ADV>(?:\\s+recently)?\\s+(?<verb>moved|relocated)(?:\\s+(?:back|here|over|away|down|up|house))*(?:\\s+from\\s+[\\p{L} ]+?)?\\s+to",
+    "(?<elided>(?:(?:,|and|now)\\s+)?)(?:living|based|residing)\\s+in",
     "<MINE> (?:home|hometown now|home town now)(?: city| town)?\\s+is(?:\\s+in)?",
     "<S><ADV>\\s+call(?=\\s+[\\p{L} ]+ home)",
   ),
@@ -124,6 +128,7 @@ const person = [
         /^(?:work|school|home|here|there|scratch|me|you|the (?:doctor|office|future|start|beginning)|a (?:friend|long)|bed|above|afar)(?:\s|$)/iu,
     },
     "<SBE><ADV>\\s+from",
+    "(?<elided>(?:(?:,|and)\\s+)?)(?:(?:originally|and|but)\\s+)?from",
     "<S><ADV>\\s+(?<verb>come|comes|hail|hails)\\s+from",
     "<S><ADV>\\s+(?<verb>grew)\\s+up\\s+in",
     "<SBE><ADV>\\s+(?:born(?:\\s+and\\s+(?:raised|bred))?|raised)\\s+in",
@@ -298,8 +303,10 @@ const states = [
   ...ways(meanings.money, "<WE>\\s+(?<verb>earn|owe|voted for|vote for|make)(?=\\s+[£$€\\d\\p{Lu}])"),
 ];
 
+const belongings = ways({ ...meanings.has, confidence: 0.8 }, "<HAVING>", "(?<self>there) (?:are|is)(?=\\s+\\p{L}+\\s+\\p{L}+ (?:at|in) (?:my|our) (?:home|house|family|flat))");
+
 /** How English tells of oneself and one's own, the more telling ways first. */
-export const english: readonly Rule[] = [...names, ...moreNames, ...person, ...body, ...tastes, ...aims, ...states];
+export const english: readonly Rule[] = [...names, ...moreNames, ...person, ...body, ...tastes, ...aims, ...states, ...belongings];
 
 /** "My ... is ...", whatever it be: read last, by what stands on its two sides. */
 export const englishCopula: readonly Rule[] = ways(

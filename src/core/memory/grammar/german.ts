@@ -121,6 +121,7 @@ const person = [
     "<S>\\s+(?<verb>komme?n?t?|stamme?n?t?)<ADV>\\s+aus",
     "<S>\\s+<BIN><ADV>\\s+aus",
     "(?<verb>komme?n?t?|stamme?n?t?|bin)\\s+<T><ADV>\\s+aus",
+    "(?<elided>(?:(?:,|und)\\s+)?)(?:(?:ursprünglich|komme)\\s+)?aus",
     "aus\\s+(?<head>\\p{L}[\\p{L} -]{1,30}?)\\s+(?<verb>komme?n?t?|stamme?n?t?|bin)\\s+<T><END>",
     "<T><ADV>\\s+aus\\s+(?<head>\\p{L}[\\p{L} -]{1,30}?)\\s+(?<verb>komme|stamme)<END>",
     "<S>\\s+<BIN><ADV>\\s+in\\s+(?<head>\\p{L}[\\p{L} -]{1,30}?)\\s+(?:geboren|aufgewachsen)",
@@ -292,8 +293,10 @@ const states = [
   ...ways(meanings.money, "(?<self>ich)\\s+(?<verb>verdiene|schulde|wähle)(?=\\s+(?:etwa\\s+)?[€\\d\\p{Lu}])"),
 ];
 
+const belongings = ways({ ...meanings.has, confidence: 0.8 }, "<HABE>");
+
 /** How German tells of oneself and one's own, the more telling ways first. */
-export const german: readonly Rule[] = [...names, ...person, ...body, ...tastes, ...aims, ...states];
+export const german: readonly Rule[] = [...names, ...person, ...body, ...tastes, ...aims, ...states, ...belongings];
 
 /** "Mein ... ist ...", whatever it be: read last, by what stands on its two sides. */
 export const germanCopula: readonly Rule[] = ways(

@@ -36,7 +36,12 @@ const check =
   (attribute: string): Reader =>
   (groups) => {
     const value = (groups["value"] ?? "").trim();
-    if (/^(?:any(?:thing)?|something|(?:any |certain )?(?:foods?|allergies|languages)|etwas|irgendetwas|irgendwas|was|irgendwelche \p{L}+)?$/u.test(value)) return slot(attribute)(groups);
+    if (
+      /^(?:any(?:thing)?|something|(?:any |certain )?(?:foods?|allergies|languages)|etwas|irgendetwas|irgendwas|was|irgendwelche \p{L}+)?$/u.test(
+        value,
+      )
+    )
+      return slot(attribute)(groups);
     return { type: "check", about: whose(groups), attribute, value };
   };
 
@@ -44,13 +49,17 @@ const check =
 const owned: Reader = ({ noun = "", attribute }) => {
   if (attribute !== undefined) return { type: "slot", about: aboutOf(noun), attribute: aboutOf(attribute) };
   const about = aboutOf(noun);
-  return about === "name" ? { type: "slot", about: self, attribute: "name" } : { type: "slot", about: self, attribute: about };
+  return about === "name"
+    ? { type: "slot", about: self, attribute: "name" }
+    : { type: "slot", about: self, attribute: about };
 };
 
 const feature: Reader = ({ noun = "", attribute = "" }) => ({
   type: "slot",
   about: aboutOf(noun),
-  attribute: /^(?:kind|sort|type|breed|make|brand|model|species|rasse|marke)$/u.test(attribute) ? "kind" : aboutOf(attribute),
+  attribute: /^(?:kind|sort|type|breed|make|brand|model|species|rasse|marke)$/u.test(attribute)
+    ? "kind"
+    : aboutOf(attribute),
 });
 
 const having: Reader = ({ noun = "" }) => ({ type: "slot", about: aboutOf(noun), attribute: "has" });
@@ -88,7 +97,14 @@ const englishRows: readonly Row[] = [
     "what <MINE>(?:'?s| is| are) called|what my name is|what <MINE>'?s'? names? (?:is|are)",
     "who<IS> <MINE>",
   ],
-  [slot("age"), "how old (?:am i|i am)<AGO>", "what<IS> <MY> age|my age", "how old (?:is|are) <MINE>", "what<IS> <MINE>'?s age", "how old <MINE> (?:is|are)"],
+  [
+    slot("age"),
+    "how old (?:am i|i am)<AGO>",
+    "what<IS> <MY> age|my age",
+    "how old (?:is|are) <MINE>",
+    "what<IS> <MINE>'?s age",
+    "how old <MINE> (?:is|are)",
+  ],
   [
     slot("home"),
     "where (?:do|did) (?:i|we) (?:live|reside|stay)<AGO>",
@@ -98,8 +114,11 @@ const englishRows: readonly Row[] = [
     "where (?:does|do) <MINE> live<AGO>",
     "where <MINE> lives?",
     "where(?: is|'s| are) <MINE> (?:living|based)",
-    ],
-  [(groups) => (headNoun(whose(groups))?.sort === "person" ? slot("home")(groups) : null), "where(?: is|'s| are) <MINE>"],
+  ],
+  [
+    (groups) => (headNoun(whose(groups))?.sort === "person" ? slot("home")(groups) : null),
+    "where(?: is|'s| are) <MINE>",
+  ],
   [
     slot("origin"),
     "where (?:am i|i am|i'm|are we) (?:originally )?from<AGO>",
@@ -115,8 +134,16 @@ const englishRows: readonly Row[] = [
     "what (?:does|do) <MINE> do(?: for (?:a living|work))?",
     "what<IS> <MINE>'?s (?:job|profession|occupation)",
   ],
-  [slot("workplace"), "where (?:do i|i) work<AGO>|where am i working|who do i work for|who(?:'s| is) my employer|(?:what|which) company do i work (?:for|at)", "where (?:does|do) <MINE> work|who (?:does|do) <MINE> work for"],
-  [slot("study"), "what (?:do i study|am i studying|did i study|is my major|i study)|what(?:'s| is) my major", "what (?:does|is) <MINE> (?:study|studying)"],
+  [
+    slot("workplace"),
+    "where (?:do i|i) work<AGO>|where am i working|who do i work for|who(?:'s| is) my employer|(?:what|which) company do i work (?:for|at)",
+    "where (?:does|do) <MINE> work|who (?:does|do) <MINE> work for",
+  ],
+  [
+    slot("study"),
+    "what (?:do i study|am i studying|did i study|is my major|i study)|what(?:'s| is) my major",
+    "what (?:does|is) <MINE> (?:study|studying)",
+  ],
   [
     slot("allergy"),
     "what (?:am i|i am|i'm) (?:allergic|intolerant|sensitive) (?:to|against)",
@@ -135,16 +162,50 @@ const englishRows: readonly Row[] = [
     "am i (?<value>\\p{L}+)[ -]intolerant",
     "(?:is|are) (?<value>\\p{L}+) (?:safe|ok|okay|fine|dangerous) for me",
   ],
-  [slot("likes"), "what(?: \\p{L}+)? (?:do|did) i (?:like|love|enjoy|prefer)(?: (?:to eat|to drink|eating|doing|most|best|the most))?|what am i into|what i like|my (?:likes|interests|hobbies)|what<IS> my (?:hobbies|interests)", "what (?:does|do) <MINE> (?:like|love|enjoy)"],
-  [slot("dislikes"), "what(?: \\p{L}+)? (?:do i (?:hate|dislike|not like)|don'?t i (?:like|enjoy)|can'?t i stand|am i (?:afraid|scared|terrified) of)|what i (?:hate|don'?t like)", "what (?:does|do) <MINE> (?:hate|dislike|not like)"],
-  [check("likes"), "do i (?:like|love|enjoy|hate|dislike) (?<value>.+)", "(?:does|do) <MINE> (?:like|love|enjoy|hate) (?<value>.+)"],
-  [slot("language"), "(?:what|which|how many) languages? (?:do|can) i speak|what do i speak|what(?:'s| is) my (?:mother tongue|native language|first language)", "(?:what|which) languages? (?:does|do) <MINE> speak"],
+  [
+    slot("likes"),
+    "what(?: \\p{L}+)? (?:do|did) i (?:like|love|enjoy|prefer)(?: (?:to eat|to drink|eating|doing|most|best|the most))?|what am i into|what i like|my (?:likes|interests|hobbies)|what<IS> my (?:hobbies|interests)",
+    "what (?:does|do) <MINE> (?:like|love|enjoy)",
+  ],
+  [
+    slot("dislikes"),
+    "what(?: \\p{L}+)? (?:do i (?:hate|dislike|not like)|don'?t i (?:like|enjoy)|can'?t i stand|am i (?:afraid|scared|terrified) of)|what i (?:hate|don'?t like)",
+    "what (?:does|do) <MINE> (?:hate|dislike|not like)",
+  ],
+  [
+    check("likes"),
+    "do i (?:like|love|enjoy|hate|dislike) (?<value>.+)",
+    "(?:does|do) <MINE> (?:like|love|enjoy|hate) (?<value>.+)",
+  ],
+  [
+    slot("language"),
+    "(?:what|which|how many) languages? (?:do|can) i speak|what do i speak|what(?:'s| is) my (?:mother tongue|native language|first language)",
+    "(?:what|which) languages? (?:does|do) <MINE> speak",
+  ],
   [check("language"), "(?:do|can) i speak (?<value>.+)"],
-  [slot("birthday"), "when(?:'s| is|s) my (?:birthday|bday|b-day)|when (?:was i|i was) born|when were we born|my (?:birthday|date of birth)|what(?:'s| is) my (?:birthday|date of birth|birth date)|when do i (?:turn \\d+|have my birthday)", "when(?:'s| is|s) <MINE>'?s'? (?:birthday|bday|b-day)", "when was <MINE> born", "<MINE>'?s'? birthday"],
-  [slot("diet"), "what(?:'s| is) my diet|am i (?:vegan|vegetarian|a vegan|a vegetarian)|what do(?:n'?t| not) i (?:eat|drink)"],
-  [slot("health"), "what(?:'s| are| is) my (?:health (?:problems?|issues?|conditions?)|conditions?|illness(?:es)?|diagnosis)|what (?:do i suffer from|illness do i have|conditions? do i have)"],
-  [slot("goal"), "what(?:'s| are| is) my (?:goals?|dreams?|ambitions?|resolutions?)|what (?:do i want to|am i trying to|am i) (?:do|achieve|become|learn|learning|saving for)(?: in life)?|what am i training for"],
-  [slot("plan"), "what(?:'s| are| is) my plans?(?: .+)?|what (?:do i have|have i got|am i doing|have i) (?:planned|on|coming up|next|tomorrow)(?: .+)?|what(?:'s| is) coming up"],
+  [
+    slot("birthday"),
+    "when(?:'s| is|s) my (?:birthday|bday|b-day)|when (?:was i|i was) born|when were we born|my (?:birthday|date of birth)|what(?:'s| is) my (?:birthday|date of birth|birth date)|when do i (?:turn \\d+|have my birthday)",
+    "when(?:'s| is|s) <MINE>'?s'? (?:birthday|bday|b-day)",
+    "when was <MINE> born",
+    "<MINE>'?s'? birthday",
+  ],
+  [
+    slot("diet"),
+    "what(?:'s| is) my diet|am i (?:vegan|vegetarian|a vegan|a vegetarian)|what do(?:n'?t| not) i (?:eat|drink)",
+  ],
+  [
+    slot("health"),
+    "what(?:'s| are| is) my (?:health (?:problems?|issues?|conditions?)|conditions?|illness(?:es)?|diagnosis)|what (?:do i suffer from|illness do i have|conditions? do i have)",
+  ],
+  [
+    slot("goal"),
+    "what(?:'s| are| is) my (?:goals?|dreams?|ambitions?|resolutions?)|what (?:do i want to|am i trying to|am i) (?:do|achieve|become|learn|learning|saving for)(?: in life)?|what am i training for",
+  ],
+  [
+    slot("plan"),
+    "what(?:'s| are| is) my plans?(?: .+)?|what (?:do i have|have i got|am i doing|have i) (?:planned|on|coming up|next|tomorrow)(?: .+)?|what(?:'s| is) coming up",
+  ],
   [slot("nickname"), "what(?:'s| is) my nickname"],
   [
     having,
@@ -155,11 +216,43 @@ const englishRows: readonly Row[] = [
     "how many (?<noun><NP>) (?:do|have) (?:i|we)(?: have| got| own)?",
     "do (?:i|we) have (?<noun><W>s)",
   ],
-  [feature, "(?:what|which) (?<attribute>colou?r|kind|sort|breed|type|make|brand|model|size|species)(?: of)? (?:is|are|was) <MINE>", "(?:what|which) (?<attribute>kind|sort|breed|type|make|brand|model) of (?<noun><W>) (?:do|have) i (?:have|own|drive|got)", "what<IS> <MINE>'s (?<attribute><W>(?: <W>)?)", "what<IS> the (?<attribute><W>) of <MINE>", "when<IS> <MINE>'s (?<attribute><W>(?: <W>)?)", "<MINE>'s (?<attribute><W>)"],
-  [({ noun = "" }) => ({ type: "slot", about: self, attribute: aboutOf(noun) }), "what (?<noun><W>) do i drive|(?:what|which) (?<noun2><W>) do i like (?:best|most|the most)"],
-  [owned, "(?:what|who|which|when)<IS> <MINE>", "do i have a (?<noun>favou?rite <NP>)", "<MY> (?<noun>favou?rite <NP>)", "<MINE>"],
-  [all, "what (?:do|did) you (?:still )?(?:know|remember|have|learn|learned)(?: so far)?(?: about| of| on) (?:me|us)", "what (?:have i told you|did i tell you|do you know|did i say|have i said)(?: so far)?(?: about (?:me|myself))?", "(?:tell me )?(?:everything|anything|something|what) you know about me|(?:tell me )?(?:something |everything |all )?about (?:me|myself)", "what (?:do|did) you (?:still )?(?:know|remember) (?:about|of) <MINE>", "what (?:have i told you|did i tell you|did i say) about <MINE>", "(?:tell me )?(?:everything |what you know |more |something )?about <MINE>", "describe (?:me|<MINE>)"],
-  [who, "who(?:'?s| is| are| was) (?<value>(?!(?:the|a|an|this|that|he|she|it|you|they|there|going|my|our)(?!\\p{L})).{2,40})", "what (?:do you know|have i told you|did i tell you) about (?<value>(?!me(?!\\p{L})).{2,40})", "(?:tell me )about (?<value>(?!(?:me|myself|you|yourself)(?!\\p{L})).{2,40})", "do (?:you|i) know (?<value>\\p{L}+)"],
+  [
+    feature,
+    "(?:what|which) (?<attribute>colou?r|kind|sort|breed|type|make|brand|model|size|species)(?: of)? (?:is|are|was) <MINE>",
+    "(?:what|which) (?<attribute>kind|sort|breed|type|make|brand|model) of (?<noun><W>) (?:do|have) i (?:have|own|drive|got)",
+    "what<IS> <MINE>'s (?<attribute><W>(?: <W>)?)",
+    "what<IS> the (?<attribute><W>) of <MINE>",
+    "when<IS> <MINE>'s (?<attribute><W>(?: <W>)?)",
+    "<MINE>'s (?<attribute><W>)",
+  ],
+  [
+    ({ noun = "" }) => ({ type: "slot", about: self, attribute: aboutOf(noun) }),
+    "what (?<noun><W>) do i drive|(?:what|which) (?<noun2><W>) do i like (?:best|most|the most)",
+  ],
+  [
+    owned,
+    "(?:what|who|which|when)<IS> <MINE>",
+    "do i have a (?<noun>favou?rite <NP>)",
+    "<MY> (?<noun>favou?rite <NP>)",
+    "<MINE>",
+  ],
+  [
+    all,
+    "what (?:do|did) you (?:still )?(?:know|remember|have|learn|learned)(?: so far)?(?: about| of| on) (?:me|us)",
+    "what (?:have i told you|did i tell you|do you know|did i say|have i said)(?: so far)?(?: about (?:me|myself))?",
+    "(?:tell me )?(?:everything|anything|something|what) you know about me|(?:tell me )?(?:something |everything |all )?about (?:me|myself)",
+    "what (?:do|did) you (?:still )?(?:know|remember) (?:about|of) <MINE>",
+    "what (?:have i told you|did i tell you|did i say) about <MINE>",
+    "(?:tell me )?(?:everything |what you know |more |something )?about <MINE>",
+    "describe (?:me|<MINE>)",
+  ],
+  [
+    who,
+    "who(?:'?s| is| are| was) (?<value>(?!(?:the|a|an|this|that|he|she|it|you|they|there|going|my|our)(?!\\p{L})).{2,40})",
+    "what (?:do you know|have i told you|did i tell you) about (?<value>(?!me(?!\\p{L})).{2,40})",
+    "(?:tell me )about (?<value>(?!(?:me|myself|you|yourself)(?!\\p{L})).{2,40})",
+    "do (?:you|i) know (?<value>\\p{L}+)",
+  ],
 ];
 
 const german = {
@@ -186,40 +279,111 @@ const germanRows: readonly Row[] = [
     "welchen namen (?:hat|tr(?:ä|ae)gt) <MY>",
     "wer (?:ist|sind|war)<FILL> <MY>",
   ],
-  [slot("age"), "wie alt bin<FILL> ich|wie alt ich bin|(?:wie|was) ist mein alter|mein alter", "wie alt (?:ist|sind)<FILL> <MY>", "wie alt <MY> (?:ist|sind)"],
+  [
+    slot("age"),
+    "wie alt bin<FILL> ich|wie alt ich bin|(?:wie|was) ist mein alter|mein alter",
+    "wie alt (?:ist|sind)<FILL> <MY>",
+    "wie alt <MY> (?:ist|sind)",
+  ],
   [
     slot("home"),
     "wo (?:wohne|lebe)<FILL> ich<FILL>|wo ich (?:wohne|lebe)|wo (?:wohnen|leben) wir|in welche[rm] (?:stadt|ort|land|dorf) (?:wohne|lebe) ich|wo bin ich (?:zu ?hause|daheim)|wo ist mein zuhause|mein wohnort|was ist mein wohnort",
     "wo (?:wohnt|lebt|wohnen|leben)<FILL> <MY>",
     "wo <MY> (?:wohnt|lebt|wohnen)",
   ],
-  [slot("origin"), "woher (?:komme|stamme|bin)<FILL> ich|woher ich (?:komme|stamme)|wo komme<FILL> ich<FILL> her|wo (?:bin ich (?:geboren|aufgewachsen)|wurde ich geboren)|was ist meine (?:heimat|heimatstadt)", "woher (?:kommt|stammt|kommen)<FILL> <MY>", "wo (?:kommt|stammt) <MY> her"],
-  [slot("work"), "was (?:bin|mache|arbeite|tue)<FILL> ich(?: (?:von beruf|beruflich))?|was ich (?:beruflich mache|von beruf bin|arbeite)|(?:was|wie) ist mein (?:beruf|job)|mein (?:beruf|job)|als was arbeite ich|welchen beruf habe ich|womit verdiene ich mein geld", "was (?:macht|ist|arbeitet)<FILL> <MY>(?: (?:von beruf|beruflich))", "was arbeitet <MY>"],
-  [slot("workplace"), "wo arbeite<FILL> ich<FILL>|wo ich arbeite|(?:bei|f(?:ü|ue)r) (?:wem|wen|welche[rn]? firma) arbeite ich|wer ist mein arbeitgeber", "wo arbeitet<FILL> <MY>"],
+  [
+    slot("origin"),
+    "woher (?:komme|stamme|bin)<FILL> ich|woher ich (?:komme|stamme)|wo komme<FILL> ich<FILL> her|wo (?:bin ich (?:geboren|aufgewachsen)|wurde ich geboren)|was ist meine (?:heimat|heimatstadt)",
+    "woher (?:kommt|stammt|kommen)<FILL> <MY>",
+    "wo (?:kommt|stammt) <MY> her",
+  ],
+  [
+    slot("work"),
+    "was (?:bin|mache|arbeite|tue)<FILL> ich(?: (?:von beruf|beruflich))?|was ich (?:beruflich mache|von beruf bin|arbeite)|(?:was|wie) ist mein (?:beruf|job)|mein (?:beruf|job)|als was arbeite ich|welchen beruf habe ich|womit verdiene ich mein geld",
+    "was (?:macht|ist|arbeitet)<FILL> <MY>(?: (?:von beruf|beruflich))",
+    "was arbeitet <MY>",
+  ],
+  [
+    slot("workplace"),
+    "wo arbeite<FILL> ich<FILL>|wo ich arbeite|(?:bei|f(?:ü|ue)r) (?:wem|wen|welche[rn]? firma) arbeite ich|wer ist mein arbeitgeber",
+    "wo arbeitet<FILL> <MY>",
+  ],
   [slot("study"), "was (?:studiere|lerne) ich|was ich studiere|was ist mein studienfach", "was studiert <MY>"],
   [
     slot("allergy"),
     "(?:wogegen|gegen was|worauf|auf was) (?:bin|reagiere)<FILL> ich<FILL> allergisch|(?:wogegen|gegen was) ich<FILL> allergisch bin|was (?:vertrage|darf|kann|sollte|soll)<FILL> ich nicht(?: (?:essen|vertragen|trinken))?|was ich nicht (?:vertrage|essen darf|essen kann)|(?:welche|was f(?:ü|ue)r) allergien habe ich|was sind meine allergien|meine allergien?|habe ich (?:irgendwelche |eine )?(?:allergien|allergie|unvertr(?:ä|ae)glichkeiten?)|was muss ich (?:beim essen )?(?:meiden|vermeiden)",
     "(?:wogegen|gegen was) ist <MY> allergisch|was darf <MY> nicht essen",
   ],
-  [check("allergy"), "bin ich(?: denn| eigentlich)? (?:gegen|auf) (?<value>.+?) allergisch|bin ich allergisch (?:gegen|auf) (?<value2>.+)", "(?:darf|kann|soll) ich (?<value>.+?) (?:essen|trinken|haben|probieren)", "vertrage ich (?<value>.+)", "ist <MY> (?:gegen (?<value>.+?) allergisch|allergisch gegen (?<value2>.+))", "habe ich eine (?<value>\\p{L}+)allergie"],
-  [slot("likes"), "was (?:mag|liebe|esse|trinke|h(?:ö|oe)re|lese|mache)<FILL> ich(?: (?:gern|gerne|am liebsten))?|was ich (?:mag|gerne? (?:esse|mache))|was sind meine hobbys", "was (?:mag|liebt|isst)<FILL> <MY>(?: gerne?)?"],
-  [slot("dislikes"), "was (?:mag ich nicht|hasse ich|mag ich gar nicht|kann ich nicht (?:leiden|ausstehen))|wovor habe ich angst|was ich nicht mag", "was mag <MY> nicht"],
+  [
+    check("allergy"),
+    "bin ich(?: denn| eigentlich)? (?:gegen|auf) (?<value>.+?) allergisch|bin ich allergisch (?:gegen|auf) (?<value2>.+)",
+    "(?:darf|kann|soll) ich (?<value>.+?) (?:essen|trinken|haben|probieren)",
+    "vertrage ich (?<value>.+)",
+    "ist <MY> (?:gegen (?<value>.+?) allergisch|allergisch gegen (?<value2>.+))",
+    "habe ich eine (?<value>\\p{L}+)allergie",
+  ],
+  [
+    slot("likes"),
+    "was (?:mag|liebe|esse|trinke|h(?:ö|oe)re|lese|mache)<FILL> ich(?: (?:gern|gerne|am liebsten))?|was ich (?:mag|gerne? (?:esse|mache))|was sind meine hobbys",
+    "was (?:mag|liebt|isst)<FILL> <MY>(?: gerne?)?",
+  ],
+  [
+    slot("dislikes"),
+    "was (?:mag ich nicht|hasse ich|mag ich gar nicht|kann ich nicht (?:leiden|ausstehen))|wovor habe ich angst|was ich nicht mag",
+    "was mag <MY> nicht",
+  ],
   [check("likes"), "(?:mag|liebe) ich (?<value>.+)", "(?:esse|trinke) ich gerne? (?<value>.+)"],
   [slot("language"), "(?:welche|wie viele) sprachen? (?:spreche|kann|beherrsche) ich|was ist meine muttersprache"],
   [check("language"), "(?:spreche|kann) ich (?<value>\\p{L}+)"],
-  [slot("birthday"), "wann (?:habe|hab) ich geburtstag|wann ist mein geburtstag|mein geburtstag|wann (?:bin ich|wurde ich) geboren|wann ich geburtstag habe|an welchem tag habe ich geburtstag", "wann (?:hat|haben)<FILL> <MY> geburtstag", "wann ist der geburtstag (?:von )?<MY>"],
-  [slot("diet"), "was esse ich nicht|was trinke ich nicht|bin ich (?:vegan|vegetarisch|vegetarier(?:in)?|veganer(?:in)?)"],
+  [
+    slot("birthday"),
+    "wann (?:habe|hab) ich geburtstag|wann ist mein geburtstag|mein geburtstag|wann (?:bin ich|wurde ich) geboren|wann ich geburtstag habe|an welchem tag habe ich geburtstag",
+    "wann (?:hat|haben)<FILL> <MY> geburtstag",
+    "wann ist der geburtstag (?:von )?<MY>",
+  ],
+  [
+    slot("diet"),
+    "was esse ich nicht|was trinke ich nicht|bin ich (?:vegan|vegetarisch|vegetarier(?:in)?|veganer(?:in)?)",
+  ],
   [slot("health"), "(?:woran|worunter) leide ich|was sind meine krankheiten|welche krankheiten habe ich"],
-  [slot("goal"), "was (?:ist mein ziel|sind meine ziele|ist mein traum|will ich (?:werden|lernen|machen|erreichen)|lerne ich)"],
+  [
+    slot("goal"),
+    "was (?:ist mein ziel|sind meine ziele|ist mein traum|will ich (?:werden|lernen|machen|erreichen)|lerne ich)",
+  ],
   [slot("plan"), "was habe ich (?:vor|geplant|morgen vor)|was sind meine pl(?:ä|ae)ne|was steht (?:bei mir )?an"],
   [slot("nickname"), "(?:wie|was) ist mein spitzname"],
-  [having, "(?:welche[nrs]?|was f(?:ü|ue)r) (?<noun><NP>) (?:habe|haben|besitze|halte) (?:ich|wir)", "(?:habe|hab|haben|besitze) (?:ich|wir)(?: (?:ein(?:e[nmrs]?)?|irgendwelche|noch))? (?<noun><NP>)", "wie viele (?<noun><NP>) (?:habe|haben) (?:ich|wir)", "was f(?:ü|ue)r (?:ein(?:e[nmrs]?)?|einen) (?<noun><NP>) (?:habe|fahre|besitze) ich"],
-  [feature, "welche (?<attribute>farbe|rasse|marke|größe|groesse) hat <MY>", "(?:was|wie) (?:ist|war) (?:der|die|das) (?<attribute><W>) (?:von )?<MY>"],
-  [({ noun = "" }) => ({ type: "slot", about: self, attribute: `favourite ${aboutOf(noun)}` }), "welche[nrs]? (?<noun><W>) mag ich am liebsten"],
+  [
+    having,
+    "(?:welche[nrs]?|was f(?:ü|ue)r) (?<noun><NP>) (?:habe|haben|besitze|halte) (?:ich|wir)",
+    "(?:habe|hab|haben|besitze) (?:ich|wir)(?: (?:ein(?:e[nmrs]?)?|irgendwelche|noch))? (?<noun><NP>)",
+    "wie viele (?<noun><NP>) (?:habe|haben) (?:ich|wir)",
+    "was f(?:ü|ue)r (?:ein(?:e[nmrs]?)?|einen) (?<noun><NP>) (?:habe|fahre|besitze) ich",
+  ],
+  [
+    feature,
+    "welche (?<attribute>farbe|rasse|marke|größe|groesse) hat <MY>",
+    "(?:was|wie) (?:ist|war) (?:der|die|das) (?<attribute><W>) (?:von )?<MY>",
+  ],
+  [
+    ({ noun = "" }) => ({ type: "slot", about: self, attribute: `favourite ${aboutOf(noun)}` }),
+    "welche[nrs]? (?<noun><W>) mag ich am liebsten",
+  ],
   [owned, "(?:was|wer|welche[rs]?|wie|wann|wo) (?:ist|sind|war|waren|lautet)<FILL> <MY><FILL>", "was <MY> ist", "<MY>"],
-  [all, "was (?:wei(?:ß|ss)t|kennst|hast) du(?: alles| noch| schon)* (?:(?:ü|ue)ber|von|zu) mi(?:ch|r)(?: gemerkt| behalten)?", "was (?:habe ich dir|hab ich dir|habe ich)(?: alles| schon)?(?: (?:ü|ue)ber mich| von mir)? (?:erz(?:ä|ae)hlt|gesagt)", "was du (?:ü|ue)ber mich wei(?:ß|ss)t|alles (?:ü|ue)ber mich|etwas (?:ü|ue)ber mich", "was (?:wei(?:ß|ss)t|hast) du(?: alles| noch)* (?:ü|ue)ber <MY>", "was habe ich dir (?:ü|ue)ber <MY> erz(?:ä|ae)hlt", "(?:etwas |alles )?(?:ü|ue)ber <MY>"],
-  [who, "wer (?:ist|war)<FILL> (?<value>(?!(?:der|die|das|er|sie|es|du|da|hier|dran|mein\\p{L}*|dein\\p{L}*)(?!\\p{L})).{2,40})", "was wei(?:ß|ss)t du (?:ü|ue)ber (?<value>(?!mich(?!\\p{L})).{2,40})", "kennst du (?<value>\\p{L}+)"],
+  [
+    all,
+    "was (?:wei(?:ß|ss)t|kennst|hast) du(?: alles| noch| schon)* (?:(?:ü|ue)ber|von|zu) mi(?:ch|r)(?: gemerkt| behalten)?",
+    "was (?:habe ich dir|hab ich dir|habe ich)(?: alles| schon)?(?: (?:ü|ue)ber mich| von mir)? (?:erz(?:ä|ae)hlt|gesagt)",
+    "was du (?:ü|ue)ber mich wei(?:ß|ss)t|alles (?:ü|ue)ber mich|etwas (?:ü|ue)ber mich",
+    "was (?:wei(?:ß|ss)t|hast) du(?: alles| noch)* (?:ü|ue)ber <MY>",
+    "was habe ich dir (?:ü|ue)ber <MY> erz(?:ä|ae)hlt",
+    "(?:etwas |alles )?(?:ü|ue)ber <MY>",
+  ],
+  [
+    who,
+    "wer (?:ist|war)<FILL> (?<value>(?!(?:der|die|das|er|sie|es|du|da|hier|dran|mein\\p{L}*|dein\\p{L}*)(?!\\p{L})).{2,40})",
+    "was wei(?:ß|ss)t du (?:ü|ue)ber (?<value>(?!mich(?!\\p{L})).{2,40})",
+    "kennst du (?<value>\\p{L}+)",
+  ],
 ];
 
 const foreignRows: readonly Row[] = [
@@ -235,14 +399,18 @@ const foreignRows: readonly Row[] = [
     "hoe he(?:et|ten) (?:mijn|onze|ons) (?<noun><NP>)",
     "vad heter (?:min|mitt|mina) (?<noun><NP>)",
   ],
-  [slot("home"), "o[uù] (?:est-ce que )?(?:j'habite|habit[ée]-je|je vis)|d[oó]nde vivo|dove (?:vivo|abito)|onde (?:eu )?moro|waar woon ik"],
+  [
+    slot("home"),
+    "o[uù] (?:est-ce que )?(?:j'habite|habit[ée]-je|je vis)|d[oó]nde vivo|dove (?:vivo|abito)|onde (?:eu )?moro|waar woon ik",
+  ],
 ];
 
 const waysOf = (rows: readonly Row[], macros: Macros): readonly Way[] =>
   rows.flatMap(([read, ...sources]) =>
     sources.flatMap(alternatives).map((source) => ({
       pattern: whole(source, macros),
-      read: (groups: Groups) => read({ ...groups, noun: groups["noun"] ?? groups["noun2"], value: groups["value"] ?? groups["value2"] }),
+      read: (groups: Groups) =>
+        read({ ...groups, noun: groups["noun"] ?? groups["noun2"], value: groups["value"] ?? groups["value2"] }),
     })),
   );
 

@@ -62,7 +62,7 @@ export const meanings = {
   likes: { attribute: "likes", kind: "preference", sort: "things", weight: 0.5, single: false },
   dislikes: { attribute: "dislikes", kind: "preference", sort: "things", weight: 0.5, single: false },
   language: { attribute: "language", kind: "state", sort: "things", weight: 0.5, single: false },
-  has: { attribute: "has", kind: "possession", sort: "things", weight: 0.5, single: false },
+  has: { attribute: "has", kind: "possession", sort: "owned", weight: 0.45, single: false },
   goal: { attribute: "goal", kind: "goal", sort: "phrase", weight: 0.6, single: false },
   plan: { attribute: "plan", kind: "plan", sort: "phrase", weight: 0.6, single: false },
   event: { attribute: "event", kind: "event", sort: "phrase", weight: 0.7, single: false },
