@@ -23,6 +23,15 @@ import { modelRoute } from "./providers/route.ts";
 import { openStorage } from "./storage/prisma.ts";
 import { systemClock, uuidV7 } from "./system.ts";
 
+/** The same as in package.json. */
+export const version = "0.1.0";
+
+/** What the flags ask for instead of a conversation; null when they ask for none. */
+export function flagAnswer({ flags, locale }: Config): string | null {
+  if (flags.help) return words(locale).program.usage();
+  return flags.version ? `familiar ${version}` : null;
+}
+
 /** The running program. */
 export interface App {
   start(): Promise<void>;
@@ -48,13 +57,12 @@ interface Parts {
   readonly registry: CommandRegistry;
 }
 
-const version = "0.1.0";
 const drainMs = 10_000;
 
 /** The composition root: the only place that knows every room. Opens the database; nothing speaks before `start`. */
 export async function createApp(config: Config, { terminal, clock = systemClock }: Surroundings): Promise<App> {
   const ids = uuidV7(clock);
-  const log = pinoLogger({ level: config.logLevel, secrets: config.secrets });
+  const log = pinoLogger({ level: config.logLevel ?? usualLevel(terminal), secrets: config.secrets });
   const storage = await openStorage({ ...config, ids, clock, log });
   const wire = { fetch: modelFetch(), clock, log };
   const route = modelRoute({ ...config, ...wire, choice: config.model, offline: offlineProvider(config.persona.name ?? undefined) });
@@ -63,6 +71,9 @@ export async function createApp(config: Config, { terminal, clock = systemClock 
   const console = consoleOf(parts, terminal);
   return appOf(parts, console, talkOf(parts, [console]));
 }
+
+/** Where a person types, a warning for the operator would stand in the middle of the conversation. */
+const usualLevel = ({ interactive }: Terminal) => (interactive ? "error" : "warn");
 
 function consoleOf({ config, clock, ids, log, route }: Parts, terminal: Terminal): ConsoleAdapter {
   const say = words(config.locale);

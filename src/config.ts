@@ -42,7 +42,8 @@ export interface Config {
   /** Of the console's own words. */
   readonly locale: Locale;
   readonly color: boolean;
-  readonly logLevel: LogLevel;
+  /** Null when nobody chose one: the terminal then decides. */
+  readonly logLevel: LogLevel | null;
   readonly flags: Flags;
   /** Every secret that was given: the log takes them out wherever they appear. */
   readonly secrets: readonly Secret[];

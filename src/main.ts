@@ -1,10 +1,15 @@
-import { type App, createApp } from "./app.ts";
+import { type App, createApp, flagAnswer } from "./app.ts";
 import { processSources, readConfig } from "./config.ts";
 import { lastWords } from "./core/errors.ts";
 
 /** Reads the configuration, builds the program, starts it, and stops it when it is told to or has nothing left to do. */
 async function main(): Promise<void> {
   const config = readConfig(processSources());
+  const told = flagAnswer(config);
+  if (told !== null) {
+    process.stdout.write(`${told}\n`);
+    return;
+  }
   const { stdin: input, stdout: output, stderr: errors } = process;
   const interactive = input.isTTY === true && output.isTTY === true;
   const app = await createApp(config, { terminal: { input, output, errors, interactive } });

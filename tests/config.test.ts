@@ -45,7 +45,7 @@ describe("without any setting", () => {
       limits: { messageCharacters: 10_000 },
       locale: "en",
       color: true,
-      logLevel: "warn",
+      logLevel: null,
       flags: { json: false, help: false, version: false },
       secrets: [],
     });

@@ -63,7 +63,8 @@ const variables = (cwd: string) =>
       .string()
       .toLowerCase()
       .pipe(z.enum(logLevels, `This must be one of: ${logLevels.join(", ")}.`))
-      .default("warn"),
+      .nullable()
+      .default(null),
   });
 
 /** All that is read from the environment, beside the _FILE forms and the terminal's own LANG and NO_COLOR. */

@@ -93,15 +93,6 @@ export class StorageError extends FamiliarError {
   }
 }
 
-/** The model's side. */
-export class ProviderError extends FamiliarError {
-  readonly code: CodeOf<"provider">;
-  constructor(code: CodeOf<"provider">, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.code = code;
-  }
-}
-
 /** A plugin's. */
 export class PluginError extends FamiliarError {
   readonly code: CodeOf<"plugin">;

@@ -11,9 +11,7 @@ export const de: Words = {
       `/help zeigt die Befehle. Was du mir erzählst, bleibt in ${home}, dein Tagebuch verschlüsselt; „vergiss das“ nimmt es zurück.`,
   },
   notice: {
-    offline: () =>
-      "Ich bin offline: Noch steht kein Sprachmodell hinter mir. Ich kann mir Dinge merken, dein /journal führen und dir das /weather sagen.",
-    remembered: () => "Das merke ich mir.",
+    remembered: () => "Das behalte ich für später; „vergiss das“ nimmt es zurück.",
   },
   input: {
     empty: () => "In dieser Zeile stand nichts. Schreib eine Nachricht oder /help.",

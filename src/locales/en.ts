@@ -34,9 +34,7 @@ export const en = {
       `Type /help for commands. What you tell me is kept in ${home}, encrypted where it is your journal; "forget that" takes it back.`,
   },
   notice: {
-    offline: () =>
-      "I'm offline: there is no language model behind me yet. I can remember things, keep your /journal and tell you the /weather.",
-    remembered: () => "I'll remember that.",
+    remembered: () => `I keep this for next time; "forget that" takes it back.`,
   },
   input: {
     empty: () => "There was nothing on that line. Write a message, or /help.",

@@ -12,7 +12,7 @@ const within = (place: string): string =>
 const dated = (day: string): string => (/^\d/u.test(day) ? `am ${day}` : day);
 
 const clauses: Readonly<Record<string, Clause>> = {
-  name: (s, v) => `${verb(s, "heißt", "heißt")} ${v}`,
+  name: (s, v) => `${verb(s, "heißt", s.plural ? "heißen" : "heißt")} ${v}`,
   nickname: (s, v) => (s.you ? `du wirst ${v} genannt` : `${s.words} wird ${v} genannt`),
   age: (s, v) => `${be(s)} ${v} Jahre alt`,
   home: (s, v) => `${verb(s, "wohnst", "wohnt")} ${within(v)}`,
@@ -27,6 +27,7 @@ const clauses: Readonly<Record<string, Clause>> = {
   diet: (s, v) => `${be(s)} ${v}`,
   avoids: (s, v) => `${verb(s, "verzichtest", "verzichtet")} auf ${v}`,
   language: (s, v) => `${verb(s, "sprichst", "spricht")} ${v}`,
+  plays: (s, v) => `${verb(s, "spielst", "spielt")} ${v}`,
   birthday: (s, v) => (s.you ? `dein Geburtstag ist ${dated(v)}` : `der Geburtstag ${of(s)} ist ${dated(v)}`),
   status: (s, v) => `${be(s)} ${v}`,
   kind: (s, v) => `${be(s)} ${v}`,
@@ -46,11 +47,22 @@ const unknown: Readonly<Record<string, (subject: Subject) => string>> = {
   likes: (s) => (s.you ? "was du magst" : `was ${s.words} mag`),
   dislikes: (s) => (s.you ? "was du nicht magst" : `was ${s.words} nicht mag`),
   language: (s) => (s.you ? "welche Sprachen du sprichst" : `welche Sprachen ${s.words} spricht`),
+  kind: (s) => `welcher Art ${s.words} ist`,
+  colour: (s) => `welche Farbe ${s.words} hat`,
   birthday: (s) => (s.you ? "wann du Geburtstag hast" : `wann ${s.words} Geburtstag hat`),
 };
 
+const checks: Readonly<Record<string, Clause>> = {
+  likes: (s, v) => `ob ${verb(s, `${v} magst`, `${v} mag`)}`,
+  language: (s, v) => `ob ${verb(s, `${v} sprichst`, `${v} spricht`)}`,
+};
+
+const articles = { m: "der", f: "die", n: "das" } as const;
+
 export const memoryWords: typeof English = {
-  owner: (words, noun) => `${noun} ${of({ you: false, words })}`,
+  plural: () => null,
+  owner: (words, noun, gender) =>
+    `${gender === null ? "" : `${articles[gender]} `}${noun} ${of({ you: false, words, plural: false })}`,
   fact: (attribute, subject, value) => clauses[attribute]?.(subject, value) ?? null,
   is: (what, value) => `${what} ist ${value}`,
   has: (value) => `du hast ${value}`,
@@ -66,7 +78,10 @@ export const memoryWords: typeof English = {
   unknownSlot: (what) => `Was ${what} ist, weiß ich nicht; du hast es mir nicht gesagt.`,
   unknownHaving: (noun) => `Davon hast du mir nichts erzählt (${noun}).`,
   unknownAllergy: (value) => `Von einer Allergie gegen ${value} hast du mir nichts gesagt.`,
-  unknownThing: (value) => `Ob das für ${value} gilt, hast du mir nicht gesagt.`,
+  unknownCheck: (attribute, subject, value) => {
+    const whether = checks[attribute]?.(subject, value) ?? `ob das für ${value} gilt`;
+    return `Du hast mir nicht gesagt, ${whether}.`;
+  },
   unknownWho: (name) => `Ich weiß nicht, wer ${name} ist; du hast es mir nicht gesagt.`,
   unknownAbout: (subject) =>
     subject.you ? "Ich weiß noch nichts über dich." : `Darüber weiß ich noch nichts (${subject.words}).`,
@@ -74,10 +89,15 @@ export const memoryWords: typeof English = {
   withdrawn: ({ facts }) => `Korrigiert. Das gilt nicht mehr: ${facts}.`,
   gone: ({ notes, about }) => {
     const counted = notes === 1 ? "1 Notiz" : `${notes} Notizen`;
-    return about === null ? `Vergessen: ${counted}.` : `Vergessen: was ich über ${about} wusste (${counted}).`;
+    return about === null ? `Vergessen: ${counted}.` : `Vergessen: ${counted} über ${about}.`;
   },
   goneWords: ({ messages }) => (messages === 1 ? "Vergessen: diese Nachricht." : `Vergessen: ${messages} Nachrichten.`),
   you: () => "dich",
+  turned: (value) =>
+    value.replace(
+      /(?<!\p{L})(m)(ein\p{L}{0,2}|ich|ir)(?!\p{L})/giu,
+      (_, first: string, rest: string) => `${first === "M" ? "D" : "d"}${rest}`,
+    ),
   nothing: () => "Dazu habe ich mir nichts gemerkt.",
   offRecord: () => "In Ordnung. Von dieser Nachricht behalte ich nichts.",
 };

@@ -3,6 +3,7 @@ export interface Subject {
   readonly you: boolean;
   /** "your dog"; empty for the person. */
   readonly words: string;
+  readonly plural: boolean;
 }
 
 type Clause = (subject: Subject, value: string) => string;
@@ -17,7 +18,10 @@ const within = (place: string): string =>
 
 /** One fact as a main clause, by its attribute. */
 const clauses: Readonly<Record<string, Clause>> = {
-  name: (s, v) => (s.you ? `your name is ${v}` : `${s.words} is called ${v}`),
+  name: (s, v) => {
+    if (s.you) return `your name is ${v}`;
+    return s.plural ? `${s.words} are called ${v}` : `${s.words} is called ${v}`;
+  },
   nickname: (s, v) => (s.you ? `you go by ${v}` : `${s.words} goes by ${v}`),
   age: (s, v) => `${be(s)} ${v}`,
   home: (s, v) => `${verb(s, "live", "lives")} ${within(v)}`,
@@ -32,6 +36,7 @@ const clauses: Readonly<Record<string, Clause>> = {
   diet: (s, v) => `${be(s)} ${v}`,
   avoids: (s, v) => `${verb(s, "avoid", "avoids")} ${v}`,
   language: (s, v) => `${verb(s, "speak", "speaks")} ${v}`,
+  plays: (s, v) => `${verb(s, "play", "plays")} ${v}`,
   birthday: (s, v) => `${whose(s)} birthday is ${v}`,
   status: (s, v) => `${be(s)} ${v}`,
   kind: (s, v) => `${be(s)} ${article(v)}`,
@@ -52,11 +57,40 @@ const unknown: Readonly<Record<string, (subject: Subject) => string>> = {
   likes: (s) => (s.you ? "what you like" : `what ${s.words} likes`),
   dislikes: (s) => (s.you ? "what you dislike" : `what ${s.words} dislikes`),
   language: (s) => (s.you ? "which languages you speak" : `which languages ${s.words} speaks`),
+  kind: (s) => `what kind ${s.words} is`,
+  colour: (s) => `what colour ${s.words} is`,
   birthday: (s) => (s.you ? "when your birthday is" : `when ${s.words} has a birthday`),
 };
 
+/** What a question of yes or no asks. */
+const checks: Readonly<Record<string, Clause>> = {
+  likes: (s, v) => `whether ${verb(s, "like", "likes")} ${v}`,
+  language: (s, v) => `whether ${verb(s, "speak", "speaks")} ${v}`,
+  diet: (s, v) => `whether ${verb(s, "have", "has")} ${v}`,
+};
+
+const irregular: Readonly<Record<string, string>> = {
+  child: "children",
+  mouse: "mice",
+  fish: "fish",
+  goldfish: "goldfish",
+  sheep: "sheep",
+  goose: "geese",
+  wife: "wives",
+};
+
+const pluralOf = (noun: string): string =>
+  irregular[noun] ??
+  noun.replace(/(?:(?<y>[^aeiou])y|(?<s>s|x|ch|sh))?$/u, (_, y?: string, s?: string) =>
+    y ? `${y}ies` : s ? `${s}es` : "s",
+  );
+
+const turned: Readonly<Record<string, string>> = { my: "your", mine: "yours", me: "you", myself: "yourself" };
+
 export const memoryWords = {
-  owner: (words: string, noun: string) => `${words}'s ${noun}`,
+  /** Several of one sort: "your cats". Null where the language cannot tell the form from the word. */
+  plural: (words: string): string | null => words.replace(/\p{L}+$/u, pluralOf),
+  owner: (words: string, noun: string, _gender: "m" | "f" | "n" | null) => `${words}'s ${noun}`,
   fact: (attribute: string, subject: Subject, value: string) => clauses[attribute]?.(subject, value) ?? null,
   /** Any other slot: "your favourite colour is green". */
   is: (what: string, value: string) => `${what} is ${value}`,
@@ -73,7 +107,10 @@ export const memoryWords = {
   unknownSlot: (what: string) => `I don't know ${what}; you haven't told me.`,
   unknownHaving: (noun: string) => `You haven't told me of any ${noun}.`,
   unknownAllergy: (value: string) => `You haven't told me of an allergy to ${value}.`,
-  unknownThing: (value: string) => `You haven't told me that about ${value}.`,
+  unknownCheck: (attribute: string, subject: Subject, value: string) => {
+    const whether = checks[attribute]?.(subject, value) ?? `about ${value}`;
+    return `You haven't told me ${whether}.`;
+  },
   unknownWho: (name: string) => `I don't know who ${name} is; you haven't told me.`,
   unknownAbout: (subject: Subject) => `I don't know anything about ${subject.you ? "you" : subject.words} yet.`,
   corrected: ({ facts }: { facts: string }) => `Corrected: ${facts}.`,
@@ -81,11 +118,14 @@ export const memoryWords = {
   /** How many memories went, and of whom; null where they were of several. */
   gone: ({ notes, about }: { notes: number; about: string | null }) => {
     const counted = notes === 1 ? "1 note" : `${notes} notes`;
-    return about === null ? `Gone: ${counted}.` : `Gone: what I knew about ${about} (${counted}).`;
+    return about === null ? `Gone: ${counted}.` : `Gone: ${counted} about ${about}.`;
   },
   goneWords: ({ messages }: { messages: number }) =>
     messages === 1 ? "Gone: that message." : `Gone: ${messages} messages.`,
   you: () => "you",
+  /** The person's words, turned towards them. */
+  turned: (value: string) =>
+    value.replace(/(?<!\p{L})(?:my|mine|me|myself)(?!\p{L})/giu, (word) => turned[word.toLowerCase()] ?? word),
   nothing: () => "There is nothing I remember about that.",
   offRecord: () => "All right. I keep nothing of this message.",
 };

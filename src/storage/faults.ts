@@ -11,8 +11,14 @@ export function toStorageError(error: unknown): FamiliarError {
   });
 }
 
-/** What `pg` says of a connection that is gone, without any code. */
-const codeless = /Connection terminated|not queryable|timeout expired|timeout exceeded when trying to connect/;
+/** What drivers say without any code: `pg` of a connection that is gone, libsql of a file that does not open. */
+const codeless = [
+  {
+    says: /Connection terminated|not queryable|timeout expired|timeout exceeded when trying to connect/,
+    code: "ECONNRESET",
+  },
+  { says: /^ConnectionFailed\("Unable to open connection to local database/, code: "SQLITE_CANTOPEN" },
+];
 
 /** An error of Prisma's carries the driver's under `meta`, and both their own under `cause`. */
 function* codesOf(error: unknown, depth = 0): Generator<string> {
@@ -20,10 +26,17 @@ function* codesOf(error: unknown, depth = 0): Generator<string> {
   const { code, originalCode, kind, cause, meta, driverAdapterError, message } = error as Readonly<
     Record<string, unknown>
   >;
-  if (typeof message === "string" && codeless.test(message)) yield "ConnectionClosed";
+  for (const known of codeless) if (typeof message === "string" && known.says.test(message)) yield known.code;
   for (const name of [code, originalCode, kind]) if (typeof name === "string") yield name;
   for (const inner of [cause, meta, driverAdapterError]) yield* codesOf(inner, depth + 1);
 }
+
+export const unwritable = (what: string, cause: unknown): ConfigError =>
+  new ConfigError(
+    "E-HOME",
+    `Familiar cannot open or write ${what}. Give this user the right to write there, or name another place in FAMILIAR_HOME or DATABASE_URL.`,
+    { cause },
+  );
 
 interface Fault {
   readonly matches: RegExp;
@@ -69,12 +82,7 @@ const faults: readonly Fault[] = [
       ),
   },
   {
-    matches: /^(SQLITE_READONLY.*|SQLITE_CANTOPEN.*|SQLITE_PERM|EACCES|EROFS)$/,
-    make: (cause) =>
-      new ConfigError(
-        "E-HOME",
-        "The database's folder cannot be written. Give this user the right to write there, or set FAMILIAR_HOME to another folder.",
-        { cause },
-      ),
+    matches: /^(SQLITE_READONLY.*|SQLITE_CANTOPEN.*|SQLITE_PERM|EACCES|EPERM|EROFS|EISDIR|ENOTDIR)$/,
+    make: (cause) => unwritable("its database", cause),
   },
 ];

@@ -111,11 +111,16 @@ export async function lockPostgres({ url, clock, log }: PostgresOptions): Promis
 
 async function acquire(url: Secret): Promise<pg.Client> {
   const client = await connect(url);
-  const { rows } = await client.query<{ taken: boolean }>("SELECT pg_try_advisory_lock($1, $2) AS taken", [...lockKey]);
-  if (rows[0]?.taken) return client;
-  const by = await whoHolds(client);
-  await client.end();
-  throw inUse(whereIs(url), by);
+  try {
+    const { rows } = await client.query<{ taken: boolean }>("SELECT pg_try_advisory_lock($1, $2) AS taken", [
+      ...lockKey,
+    ]);
+    if (rows[0]?.taken) return client;
+    throw inUse(whereIs(url), await whoHolds(client));
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
 }
 
 async function whoHolds(client: pg.Client): Promise<string> {

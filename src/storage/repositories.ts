@@ -59,19 +59,19 @@ const repositories = (database: Database, attempt: Attempt): Repositories => ({
 
 /** What `work` throws comes out unchanged, after the rollback; only the transaction's own faults are translated. */
 async function transact<T>(client: PrismaClient, work: (client: Client) => Promise<T>): Promise<T> {
-  let thrown: { readonly error: unknown } | null = null;
+  const failure: { thrown: boolean; error?: unknown } = { thrown: false };
   const watched = async (tx: Client): Promise<T> => {
     try {
       return await work(tx);
     } catch (error) {
-      thrown = { error };
+      Object.assign(failure, { thrown: true, error });
       throw error;
     }
   };
   try {
     return await client.$transaction(watched, patience);
   } catch (error) {
-    throw thrown === null ? toStorageError(error) : (thrown as { readonly error: unknown }).error;
+    throw failure.thrown ? failure.error : toStorageError(error);
   }
 }
 

@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
-import { chmod, mkdir, open, realpath } from "node:fs/promises";
+import { mkdir, open, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "libsql";
 import { ConfigError, StorageError } from "../core/errors.ts";
 import type { Logger } from "../core/ports.ts";
 import type { Secret } from "../core/secret.ts";
-import { toStorageError } from "./faults.ts";
+import { toStorageError, unwritable } from "./faults.ts";
 import type { MigrationConnection } from "./migrate.ts";
 
 /** Longer than any commit of ours, and short because the driver waits synchronously: repositories retry in time. */
@@ -16,17 +16,20 @@ const checkedBytes = 32 * 1024 * 1024;
 
 /** The path in a `file:` address, made absolute; links are followed, so that one file has one name. */
 export async function sqlitePath(url: string): Promise<string> {
-  const [address = ""] = url.split("?");
+  const address = url.replace(/\?\w+=.*$/, "");
   const path = resolve(address.startsWith("file://") ? fileURLToPath(address) : address.replace(/^file:/, ""));
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((cause) => {
+    throw unwritable(dirname(path), cause);
+  });
   const real = await realpath(path).catch(() => null);
   return real ?? join(await realpath(dirname(path)), basename(path));
 }
 
 /** Opens the file, proves that it is whole and that the key fits, and sets what durability and erasure rest on. */
 export async function openSqlite(path: string, key: Secret | null, log: Logger): Promise<Database.Database> {
-  await makeIfMissing(path);
-  const kind = await kindOf(path);
+  const kind = await kindOf(path).catch((error) => {
+    throw explained(error, path);
+  });
   if (kind === "plain" && key) throw plainFile(path);
   if (kind === "encrypted" && !key) throw missingKey(path);
   if (kind === "foreign") throw corrupt(path);
@@ -53,21 +56,12 @@ export const sqliteMigrations = (file: Database.Database): MigrationConnection =
   },
 });
 
-/** SQLite would make it readable for everyone. */
-async function makeIfMissing(path: string): Promise<void> {
-  try {
-    const handle = await open(path, "a", 0o600);
-    const { size } = await handle.stat();
-    await handle.close();
-    if (size === 0) await chmod(path, 0o600);
-  } catch (error) {
-    throw toStorageError(error);
-  }
-}
-
-/** Encryption hides all of the first page but eight bytes, of which three are the same in every SQLite file. */
+/**
+ * A missing file is made here, because SQLite would make it readable for everyone. Encryption hides all of the first page
+ * but eight bytes, of which three are the same in every SQLite file.
+ */
 async function kindOf(path: string): Promise<"new" | "plain" | "encrypted" | "foreign"> {
-  const handle = await open(path, "r");
+  const handle = await open(path, "a+", 0o600);
   const header = Buffer.alloc(24);
   const { bytesRead } = await handle.read(header, 0, header.length, 0).finally(() => handle.close());
   if (bytesRead === 0) return "new";
@@ -131,7 +125,8 @@ const isNotADatabase = (error: unknown): boolean =>
 
 function explained(error: unknown, path: string): Error {
   const known = toStorageError(error);
-  return known.code === "E-DATABASE-CORRUPT" ? corrupt(path, error) : known;
+  if (known.code === "E-DATABASE-CORRUPT") return corrupt(path, error);
+  return known.code === "E-HOME" ? unwritable(path, error) : known;
 }
 
 const corrupt = (path: string, cause?: unknown): StorageError =>

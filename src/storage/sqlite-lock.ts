@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import Database from "libsql";
 import { z } from "zod";
+import { unwritable } from "./faults.ts";
 import { type DatabaseLock, inUse } from "./lock.ts";
 
 const holder = z.object({ pid: z.number(), host: z.string(), since: z.string() });
@@ -13,12 +14,12 @@ type Holder = z.infer<typeof holder>;
  */
 export function lockSqlite(path: string, since: Date): DatabaseLock {
   const record = `${path}.holder`;
-  const file = new Database(`${path}.lock`, { timeout: 0 });
+  const file = openLock(path);
   try {
     file.exec("BEGIN EXCLUSIVE");
   } catch (error) {
     file.close();
-    throw isBusy(error) ? inUse(path, describe(readHolder(record))) : error;
+    throw isBusy(error) ? inUse(path, describe(readHolder(record))) : unwritable(`${path}.lock`, error);
   }
   const self: Holder = { pid: process.pid, host: hostname(), since: since.toISOString() };
   writeFileSync(record, `${JSON.stringify(self)}\n`, { mode: 0o600 });
@@ -29,6 +30,14 @@ export function lockSqlite(path: string, since: Date): DatabaseLock {
       file.close();
     },
   };
+}
+
+function openLock(path: string): Database.Database {
+  try {
+    return new Database(`${path}.lock`, { timeout: 0 });
+  } catch (error) {
+    throw unwritable(`${path}.lock`, error);
+  }
 }
 
 const isBusy = (error: unknown): boolean =>

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, readdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, mkdir, readdir, readFile, stat, truncate, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import Database from "libsql";
 import { expect, onTestFinished, test } from "vitest";
 import { Secret } from "../../src/core/secret.ts";
@@ -136,6 +136,27 @@ test("a broken search index is made anew, because nothing in it is lost", async 
   const second = await database.open();
   expect(await second.messages.search([scope] as never, ["rex"], 5)).toHaveLength(1);
   await second.close();
+});
+
+test("a path that is a folder, and a folder that is a file, are named", async () => {
+  const database = await temporary();
+  const [folder, file] = [join(database.home, "folder"), join(database.home, "file")];
+  await mkdir(folder);
+  await writeFile(file, "");
+  for (const path of [folder, join(file, "familiar.db")]) {
+    const opening = database.open({ databaseUrl: new Secret(`file:${path}`) });
+    await expect(opening).rejects.toMatchObject({ code: "E-HOME", message: expect.stringContaining(dirname(path)) });
+  }
+});
+
+test("a path may have any sign in it", async () => {
+  const database = await temporary();
+  for (const name of ["what?.db", "50%25 #1.db", "ä b.db"]) {
+    const databaseUrl = new Secret(`file:${join(database.home, name)}`);
+    await (await database.open({ databaseUrl })).close();
+    await (await database.open({ databaseUrl })).close();
+    expect(await readdir(database.home)).toContain(name);
+  }
 });
 
 test("the database and its key are for their owner alone", async () => {

@@ -3,7 +3,7 @@ import type { Locale } from "../session.ts";
 import { opensQuestion } from "./clauses.ts";
 import type { Fact, Memory, MemoryPlan, Passage, Recall } from "./fact.ts";
 import { answers } from "./match.ts";
-import { ofYours, slotOf, subjectOf } from "./naming.ts";
+import { ofYours, severalOf, slotOf, subjectOf } from "./naming.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { coverage, strongRoots } from "./rank.ts";
 import { self } from "./subject.ts";
@@ -21,6 +21,9 @@ const ownWords =
   /(?<!\p{L})(?:i|i'm|my|our|we|me|mine|ich|mein\p{L}*|wir|uns\p{L}*|mir|mich|je|mon|ma|mes|mi|mis|mio|mia|meu|minha|mijn|ik)(?!\p{L})/iu;
 const theThing = /(?<!\p{L})(?:the|der|die|das|den|dem|le|la|el|il|de|het)\s+\p{L}/iu;
 
+/** Scripts whose terms are overlapping runs of letters: the question's own words make up half of them. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
 /**
  * Whether a passage may stand as an answer: it has to cover what is asked, and more strictly so where the question is
  * not about the person's own world.
@@ -29,6 +32,7 @@ function bears(said: string, passage: Passage, question: Question | null): boole
   const strong = strongRoots(said).length;
   const { share, shared } = coverage(said, passage.text);
   if (strong === 0 || shared === 0) return false;
+  if (unspaced.test(said)) return share >= 0.4 && shared > 1;
   if (ownWords.test(said))
     return question?.type === "slot" ? share >= 0.6 : share >= 0.5 && (shared > 1 || strong <= 2);
   return theThing.test(said) || strong === 1
@@ -36,7 +40,7 @@ function bears(said: string, passage: Passage, question: Question | null): boole
     : share >= 0.75 && shared > 1;
 }
 
-const asks = (said: string): boolean => said.includes("?") || opensQuestion(said) || requests.test(said);
+const asks = (said: string): boolean => /[?？]|吗|什么|谁|哪/u.test(said) || opensQuestion(said) || requests.test(said);
 
 /** Questions that are about the person only if memory knows so: anybody may ask who somebody is. */
 function mayBeUnknown(question: Question, said: string): boolean {
@@ -69,12 +73,27 @@ interface Group {
   readonly values: readonly string[];
 }
 
+/** Slots whose sentence takes the value with the article it was said with: "a Volvo", "the vacuum cleaner". */
+const bareSlots = new Set(
+  "name nickname age home origin nationality work study allergy diet avoids language birthday status kind colour has".split(
+    " ",
+  ),
+);
+
+function shownValue({ span, value, attribute }: Fact): string {
+  if (bareSlots.has(attribute)) return value;
+  const article = /(?<!\p{L})(an?|the|eine?[nmr]?|de[rnms]|die|das)\s+$/iu.exec(
+    span.slice(0, Math.max(0, span.indexOf(value))),
+  )?.[1];
+  return article === undefined ? value : `${article.toLowerCase()} ${value}`;
+}
+
 function groupsOf(facts: readonly Fact[]): readonly Group[] {
   const groups = new Map<string, { first: Fact; values: string[] }>();
   for (const fact of facts) {
     const key = quoted.has(fact.attribute) ? fact.span : `${fact.about} ${fact.attribute}`;
     const group = groups.get(key) ?? { first: fact, values: [] };
-    if (!group.values.some((value) => fold(value) === fold(fact.value))) group.values.push(fact.value);
+    if (!group.values.some((value) => fold(value) === fold(shownValue(fact)))) group.values.push(shownValue(fact));
     groups.set(key, group);
   }
   return [...groups.values()];
@@ -82,8 +101,12 @@ function groupsOf(facts: readonly Fact[]): readonly Group[] {
 
 function clauseOf({ first, values }: Group, locale: Locale): string | null {
   const { memory } = words(locale);
-  const value = memory.list(values);
+  const value = memory.turned(memory.list(values));
   if (quoted.has(first.attribute)) return null;
+  if (first.attribute === "name" && values.length > 1 && first.about !== self) {
+    const several = severalOf(first.about, locale, first.span) ?? subjectOf(first.about, locale, first.span);
+    return memory.fact("name", several, value);
+  }
   if (first.attribute === "has" && first.about === self) return memory.has(value);
   return (
     memory.fact(first.attribute, subjectOf(first.about, locale, first.span), value) ??
@@ -93,7 +116,7 @@ function clauseOf({ first, values }: Group, locale: Locale): string | null {
 
 /** One fact as a main clause, without capital and full stop: "your dog is called Rex", "du wohnst in Lissabon". */
 export function sayFact(fact: Fact, locale: Locale): string {
-  return clauseOf({ first: fact, values: [fact.value] }, locale) ?? `“${fact.span}”`;
+  return clauseOf({ first: fact, values: [shownValue(fact)] }, locale) ?? `“${fact.span}”`;
 }
 
 /** Facts as sentences, those of one slot in one; what has no sentence of its own is quoted at the end. */
@@ -129,10 +152,11 @@ export function sayNoneKnown(question: Question, locale: Locale): string {
   if (question.type === "who") return memory.unknownWho(capital(question.value));
   const subject = subjectOf(question.about, locale);
   if (question.type === "about") return memory.unknownAbout(subject);
-  if (question.type === "check")
-    return question.attribute === "allergy"
-      ? memory.unknownAllergy(question.value)
-      : memory.unknownThing(question.value);
+  if (question.type === "check") {
+    const value = memory.turned(question.value);
+    const allergy = question.attribute === "allergy";
+    return allergy ? memory.unknownAllergy(value) : memory.unknownCheck(question.attribute, subject, value);
+  }
   if (question.attribute === "has") return memory.unknownHaving(ofYours(question.about, locale).replace(/^\S+\s/u, ""));
   return memory.unknown(question.attribute, subject) ?? memory.unknownSlot(slotOf({ ...question, span: "" }, locale));
 }

@@ -10,8 +10,8 @@ export interface Clause {
 }
 
 /** Longer messages are read up to here: what a person tells of themselves comes in short words. */
-const longest = 6000;
-const longestClause = 400;
+const longest = 4000;
+const longestClause = 280;
 
 const alike: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -43,7 +43,7 @@ export function plain(message: string): string {
 }
 
 const abbreviation = /(?:^|[\s(])(?:dr|mr|mrs|ms|st|prof|nr|ca|z\.b|bzw|\p{L}|\d{1,2})$/iu;
-const sentenceEnd = /[.!?;…\n]+(?=\s|$)|\n+|[。！？]/gu;
+const sentenceEnd = /[.!?;…\n]+(?=\s|$)|\n+|[。！？]+/gu;
 
 interface Sentence {
   readonly start: number;
@@ -82,18 +82,20 @@ const subject = "(?:i|i'?m|i'?ve|my|we|we'?ve|our|ich|wir|mein\\w{0,2}|unser\\w{
 const others = "(?:he|she|they|you|er|du|his|her|their|sein\\w{0,2}|the)";
 /** Where a new thing begins: at a comma or "and" before a subject, or before a question. */
 const joint = new RegExp(
-  `(?:\\s*[,:–—]|\\s+-)\\s*(?:(?:and|but|so|also|und|aber|denn|or|oder)\\s+)?(?=(?:${subject}|${others}|${asking})(?!\\p{L}))|\\s+(?:and|but|und|aber|because|weil|since|da)\\s+(?=(?:${subject}|${others}|${asking})(?!\\p{L}))`,
+  `(?:\\s*[,:–—]|\\s+-)\\s*(?!(?:my|our|mein\\w{0,2}|unser\\w{0,2})\\s+\\p{L}+(?:\\s\\p{L}+)?\\s*,)(?:(?:and|but|so|also|und|aber|denn|or|oder)\\s+)?(?=(?:${subject}|${others}|${asking})(?!\\p{L}))|\\s+(?:and|but|und|aber|because|weil|since|da)\\s+(?=(?:${subject}|${others}|${asking})(?!\\p{L}))`,
   "giu",
 );
 
 function clausesIn({ text, start, mark }: Sentence, sentence: number): readonly Clause[] {
-  const cuts = [...text.matchAll(joint)].map(({ 0: joined, index }) => index + joined.length);
-  const bounds = [0, ...cuts.filter((cut) => cut > 0), text.length];
-  return bounds.slice(1).map((end, at) => {
-    const from = bounds[at] ?? 0;
+  const cuts = [...text.matchAll(joint)]
+    .filter(({ index }) => index > 0)
+    .map(({ 0: joined, index }) => ({ index, joined }));
+  const starts = [0, ...cuts.map(({ index, joined }) => index + joined.length)];
+  return starts.map((from, at) => {
+    const end = cuts[at]?.index ?? text.length;
     const words = text.slice(from, Math.min(end, from + longestClause));
-    const last = end === text.length;
-    return { text: words, start: start + from, asks: (last && mark.includes("?")) || opensQuestion(words), sentence };
+    const last = at === cuts.length;
+    return { text: words, start: start + from, asks: (last && /[?？]/u.test(mark)) || opensQuestion(words), sentence };
   });
 }
 

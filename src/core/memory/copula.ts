@@ -3,7 +3,7 @@ import { isOccupation } from "./grammar/occupation.ts";
 import { nounOf } from "./nouns.ts";
 import { aboutOf, headNoun, self } from "./subject.ts";
 import { fold } from "./terms.ts";
-import { cutValues } from "./values.ts";
+import { type Cut, cutValues } from "./values.ts";
 import { isAbstract, isCapital, isFunctionWord, isQuality } from "./vocabulary.ts";
 
 /** What "my ... is ..." comes to. */
@@ -11,10 +11,8 @@ export interface Equation {
   readonly about: string;
   readonly attribute: string;
   readonly kind: FactKind;
-  readonly value: string;
-  /** Where the value starts and ends in the words after the verb (or before it). */
-  readonly start: number;
-  readonly end: number;
+  /** Where they stand in the words after the verb (or before it). */
+  readonly values: readonly Cut[];
 }
 
 const colours =
@@ -34,30 +32,25 @@ interface Side {
   readonly text: string;
   /** Whether the value stands before the verb: then it must be all of `text`. */
   readonly before: boolean;
+  /** "My twins are ...". */
+  readonly several: boolean;
 }
 
-const equation = (
-  about: string,
-  attribute: string,
-  kind: FactKind,
-  cut: Pick<Equation, "value" | "start" | "end">,
-): Equation => ({
+const equation = (about: string, attribute: string, kind: FactKind, ...values: readonly Cut[]): Equation => ({
   about,
   attribute,
   kind,
-  value: cut.value,
-  start: cut.start,
-  end: cut.end,
+  values,
 });
 
+const isName = ({ value }: Cut): boolean =>
+  !timeWords.test(value) && !nounOf(value) && !isOccupation(value) && !isQuality(value.split(/\s/u)[0] ?? "");
+
 function nameOf(about: string, side: Side): Equation | null {
-  const [cut] = cutValues(side.text, "proper", false);
-  if (!cut || timeWords.test(cut.value)) return null;
-  const whole = cut.end >= side.text.trimEnd().length;
-  const first = cut.value.split(/\s/u)[0] ?? "";
-  if (side.before && !whole) return null;
-  if (nounOf(cut.value) || isOccupation(cut.value) || isQuality(first)) return null;
-  return equation(about, "name", "name", cut);
+  const cuts = cutValues(side.text, "proper", side.several);
+  const last = cuts[cuts.length - 1];
+  if (!last || !cuts.every(isName) || (side.before && last.end < side.text.trimEnd().length)) return null;
+  return equation(about, "name", "name", ...cuts);
 }
 
 function beingIs(about: string, side: Side): Equation | null {
@@ -102,6 +95,7 @@ export function equate(side: Side): Equation | null {
   if (!speaksOf(side.noun) || isFunctionWord(side.text.trim())) return null;
   if (side.attribute === null) return isBeing(about) ? beingIs(about, side) : thingIs(about, side);
   const attribute = aboutOf(side.attribute);
+  if (isBeing(attribute)) return beingIs(`${about}'s ${attribute}`, { ...side, attribute: null });
   if (isAbstract(side.attribute)) return null;
   const [cut] = cutValues(side.text, attribute === "name" ? "name" : "phrase", false);
   if (!cut || open.test(cut.value)) return null;

@@ -5,7 +5,7 @@ import { isGuarded } from "./guards.ts";
 import { importanceOf } from "./importance.ts";
 import { withoutNumber } from "./match.ts";
 import { type Reading, readingsOf, type Whom } from "./reading.ts";
-import { aboutOf, headNoun, self } from "./subject.ts";
+import { aboutOf, headNoun, parted, self } from "./subject.ts";
 import { fold } from "./terms.ts";
 
 /** What earlier words of the message leave for later ones: who "she" is, and who goes unsaid. */
@@ -30,22 +30,37 @@ const overlaps = (one: Reading, other: Reading): boolean =>
 /** The readings that stand: where two read the same words, the more telling one; in the order they were said. */
 function settled(readings: readonly Reading[]): readonly Reading[] {
   const kept: Reading[] = [];
-  for (const reading of readings) if (!kept.some((other) => overlaps(other, reading))) kept.push(reading);
+  const bare = ({ whom }: Reading): boolean => whom.type === "elided" && whom.bare;
+  const ordered = [...readings.filter((reading) => !bare(reading)), ...readings.filter(bare)];
+  for (const reading of ordered) if (!kept.some((other) => overlaps(other, reading))) kept.push(reading);
   return kept.sort((a, b) => a.start - b.start);
 }
 
 /** What follows a fact at once: "I'm Tom, 34, from Leeds". */
 const follows = (text: string, before: Taken | null, reading: Reading): boolean =>
-  before !== null && /^(?:[\s,&]|and\b|und\b|originally\b)*$/iu.test(text.slice(before.reading.end, reading.start));
+  before !== null &&
+  reading.start >= before.reading.end &&
+  /^(?:[\s,&]|and\b|und\b|originally\b|years?\b|old\b|yo\b|jahre?\b|alt\b)*$/iu.test(
+    text.slice(before.reading.end, reading.start),
+  );
 
 function subjectOf(whom: Whom, thread: Thread, adjacent: boolean): string | null {
   if (whom.type === "self") return self;
   if (whom.type === "about") return whom.about;
-  if (whom.type === "noun") return whom.shared && !thread.mine ? null : aboutOf(whom.noun);
+  if (whom.type === "noun") return whom.shared && !thread.mine ? null : aboutOf(parted(whom.noun).noun);
   if (whom.type === "again") return thread.other;
   if (whom.bare) return adjacent ? thread.last : null;
   return whom.third === (thread.last === self) ? null : thread.last;
 }
+
+const acquired =
+  /(?<!\p{L})(?:i|we|ich|wir)(?:'ve|\s+\p{L}+)?\s+(?:have|had|got|own|adopted|bought|rescued|keep|met|getting|habe?n?|hab|hatte)\s+(?:also\s+|auch\s+)?(?:an?|another|the|ein\p{L}{0,2}|noch eine?n?)\s+(?<noun>(?:\p{L}+\s+)??\p{L}[\p{L}-]*)(?=\s*$|[\s,]*[,.;]|\s+(?:last|this|from|at|in|yesterday|recently|and|und|who|which|seit|aus|gestern))/iu;
+
+/** What a clause brings up without naming it: "we adopted a greyhound", of which more is said next. */
+const broughtUp = (text: string): string | null => {
+  const noun = acquired.exec(text)?.groups?.["noun"];
+  return noun === undefined ? null : aboutOf(noun);
+};
 
 const lastSpeaker = /(?<!\p{L})(?:i|i'm|im|i've|we|ich|wir)(?!\p{L})/iu;
 
@@ -60,11 +75,18 @@ function take(clause: Clause, earlier: readonly Clause[], thread: Thread, now: D
     const previous = taken[taken.length - 1] ?? null;
     const last = previous?.about ?? (lastSpeaker.test(before) ? self : follow.last);
     const other = taken.map(({ about }) => about).findLast((about) => about !== self) ?? follow.other;
-    const about = subjectOf(reading.whom, { ...follow, last, other, mine: follow.mine || lastSpeaker.test(before) }, follows(clause.text, previous, reading));
+    const about = subjectOf(
+      reading.whom,
+      { ...follow, last, other, mine: follow.mine || lastSpeaker.test(before) },
+      follows(clause.text, previous, reading),
+    );
     if (about !== null && fits(reading, about)) taken.push({ reading, about });
   }
   const named = new Set(taken.map(({ about }) => about));
-  const told = taken.filter(({ reading }) => reading.attribute !== "has" || !reading.values.every(({ value }) => named.has(aboutOf(withoutNumber(value)))));
+  const told = taken.filter(
+    ({ reading }) =>
+      reading.attribute !== "has" || !reading.values.every(({ value }) => named.has(aboutOf(withoutNumber(value)))),
+  );
   const dated = taken.length === 0 ? datedPlan(clause, now) : null;
   return dated && !isGuarded(clause, "", earlier) ? [{ reading: dated, about: self }] : told;
 }
@@ -104,13 +126,19 @@ function factsOf(message: string, clause: Clause, { reading, about }: Taken): re
 const sameFact = (one: Fact, other: Fact): boolean =>
   one.about === other.about && one.attribute === other.attribute && fold(one.value) === fold(other.value);
 
+export interface ExtractOptions {
+  readonly now: Date;
+  /** Whom "she" means before the message names anybody: of whom the last words were. */
+  readonly of?: string | null;
+}
+
 /**
  * What a message tells of the person and their own, by grammar alone. Questions, conditions, dreams, quotations and
  * other people's words tell nothing. Each fact carries the words that support it.
  */
-export function extractFacts(message: string, { now }: { readonly now: Date }): readonly Fact[] {
+export function extractFacts(message: string, { now, of = null }: ExtractOptions): readonly Fact[] {
   const clauses = clausesOf(message);
-  let thread: Thread = { facts: [], last: null, other: null, mine: false };
+  let thread: Thread = { facts: [], last: null, other: of, mine: false };
   for (const [at, clause] of clauses.entries()) {
     if (clause.asks) continue;
     const taken = take(clause, clauses.slice(0, at), thread, now);
@@ -119,7 +147,7 @@ export function extractFacts(message: string, { now }: { readonly now: Date }): 
     thread = {
       facts: [...thread.facts, ...facts.filter((fact) => !thread.facts.some((known) => sameFact(known, fact)))],
       last: abouts[abouts.length - 1] ?? (lastSpeaker.test(clause.text) ? self : thread.last),
-      other: abouts.findLast((about) => about !== self) ?? thread.other,
+      other: abouts.findLast((about) => about !== self) ?? broughtUp(clause.text) ?? thread.other,
       mine: lastSpeaker.test(clause.text),
     };
   }

@@ -1,6 +1,7 @@
 import { isOccupation } from "./grammar/occupation.ts";
 import { nounOf } from "./nouns.ts";
 import type { Reading, Whom } from "./reading.ts";
+import { aboutOf, headNoun } from "./subject.ts";
 import { type Cut, cutValues } from "./values.ts";
 import { isAbstract, isCapital, isFunctionWord, isQuality } from "./vocabulary.ts";
 
@@ -13,7 +14,7 @@ const greeting =
 const dayOrNation =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|january|february|march|june|july|august|september|october|november|december|christmas|easter|halloween|\p{L}{3,}(?:ian|ean|ese)|\p{L}+ish|german|dutch|french|greek|swiss|czech|thai|american|mexican|african|team|fan|nobody|someone|somebody|everyone|god|batman|deutsche[rn]?|mensch|typ|kind)$/iu;
 const notHere =
-  /^(?:i'?m|not|right|over|come|still|new|nobody|nothing|someone|here|it'?s|is|live|born|stay|out|in|from|who|anyone|everything|everyone|rain|sun|you|we|they|ich|nicht|neu|bin|immer|wer|alles|nichts|noch|jetzt|auch)\b/iu;
+  /^(?:world|i'?m|not|right|over|come|still|new|nobody|nothing|someone|here|it'?s|is|live|born|stay|out|in|from|who|anyone|everything|everyone|rain|sun|you|we|they|ich|nicht|neu|bin|immer|wer|alles|nichts|noch|jetzt|auch)\b/iu;
 const alongside = /^\s*(?:$|[,.!;(–-]|(?:and|und|from|aus|by the way|btw|here)(?!\p{L}))/iu;
 
 const named = (whom: Whom, cut: Cut, start: number, confidence: number): Reading => ({
@@ -32,7 +33,7 @@ const named = (whom: Whom, cut: Cut, start: number, confidence: number): Reading
 function isProper(value: string): boolean {
   const first = value.split(/[\s-]/u)[0] ?? "";
   if (dayOrNation.test(first) || isFunctionWord(first) || isQuality(first) || isAbstract(first)) return false;
-  return !isOccupation(value) && nounOf(value) === null && nounOf(first) === null;
+  return (!isOccupation(value) || /\s\p{Lu}/u.test(value)) && nounOf(value) === null && nounOf(first) === null;
 }
 
 /** "I'm Tom": only with a capital, or after a greeting, or where it is all that is said; "I'm tired" is no name. */
@@ -64,7 +65,7 @@ function fromPresence(text: string): readonly Reading[] {
 }
 
 const apposed =
-  /(?<!\p{L})(?:my|our|mein(?:e[nmrs]?)?|unse?r(?:e[nmrs]?)?)\s+(?<noun>(?:\p{L}[\p{L}-]*\s+){0,2}?\p{L}[\p{L}-]*)(?<comma>,)?\s+(?<name>\p{Lu}[\p{L}'-]*(?:-\p{Lu}\p{L}*)?)(?!\p{L})/gu;
+  /(?<!\p{L})(?:[Mm]y|[Oo]ur|[Mm]ein(?:e[nmrs]?)?|[Uu]nse?r(?:e[nmrs]?)?)\s+(?<noun>(?:\p{L}[\p{L}-]*\s+){0,2}?\p{L}[\p{L}-]*)(?<comma>,)?\s+(?<name>\p{Lu}[\p{L}'-]*(?:-\p{Lu}\p{L}*)?)(?!\p{L})/gu;
 const goesOn =
   /^\s*(?:$|[,.!;:)]|(?:is|was|has|had|and|who|loves?|likes?|lives?|got|ate|just|on|in|at|to|for|with|when|will|can|ist|war|hat|und|mag|liebt|frisst|im|am|in|auf|mit)(?!\p{L})|'s(?!\p{L}))/iu;
 
@@ -86,7 +87,31 @@ function fromApposition(text: string): readonly Reading[] {
     if (comma !== undefined && !(being && /^\s*(?:,|$)/u.test(text.slice(end)))) return [];
     if (noun.split(/\s+/u).some(isFunctionWord) || !isProper(value)) return [];
     const single = !/(?:[^s]s)$/u.test(head);
-    return [{ ...named({ type: "noun", noun, shared: false }, { value, start, end }, match.index, being ? 0.8 : 0.65), single }];
+    return [
+      {
+        ...named({ type: "noun", noun, shared: false }, { value, start, end }, match.index, being ? 0.8 : 0.65),
+        single,
+      },
+    ];
+  });
+}
+
+const apposedBehind =
+  /(?<!\p{L})(?<name>\p{Lu}[\p{L}'-]*),\s+(?:my|our|mein|meine|unser|unsere)\s+(?<noun>(?:\p{L}[\p{L}-]*\s+)?\p{L}[\p{L}-]*)\s*,/gu;
+
+/** "Bella, my horse, is twelve". */
+function fromAppositionBehind(text: string): readonly Reading[] {
+  return [...text.matchAll(apposedBehind)].flatMap((match) => {
+    const { noun = "", name: value = "" } = match.groups ?? {};
+    const being = ["person", "animal"].includes(headNoun(aboutOf(noun))?.sort ?? "");
+    if (!being || !isProper(value)) return [];
+    const cut = { value, start: match.index, end: match.index + value.length };
+    return [
+      {
+        ...named({ type: "noun", noun, shared: false }, cut, match.index, 0.8),
+        end: match.index + match[0].length - 1,
+      },
+    ];
   });
 }
 
@@ -95,4 +120,5 @@ export const introductions = (text: string): readonly Reading[] => [
   ...fromBeing(text),
   ...fromPresence(text),
   ...fromApposition(text),
+  ...fromAppositionBehind(text),
 ];

@@ -88,7 +88,7 @@ function checkFit(question: Extract<Question, { type: "check" }>, fact: Fact): n
   const slot = tastes ? aboutFit(question.about, fact.about) : slotFit(question.about, asked, fact);
   if (slot === 0) return 0;
   if (sharesRoot(question.value, fact.value)) return slot;
-  return asked === "allergy" ? slot * 0.4 : 0;
+  return asked === "allergy" || asked === "diet" ? slot * 0.4 : 0;
 }
 
 /** 0..1: how well a fact answers a question. */

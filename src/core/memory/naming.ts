@@ -49,6 +49,8 @@ function germanNoun(key: string, span: string): string {
 }
 
 function englishNoun(key: string, span: string): string {
+  const noun = nounOf(key);
+  if (noun) return `your ${noun.english.replaceAll(" in law", "-in-law")}`;
   if (headNoun(key))
     return `your ${key.replace(/\S+$/u, (last) => nounOf(key)?.english ?? nounOf(last)?.english ?? last)}`;
   const found = written(span, key);
@@ -71,11 +73,31 @@ export function ofYours(about: string, locale: Locale, span = ""): string {
   const [owner = "", own] = about.split("'s ");
   if (own === undefined) return possessed(about, span, locale);
   const noun = nounOf(own);
-  return words(locale).memory.owner(possessed(owner, span, locale), noun ? shownNoun(noun, locale) : own);
+  return words(locale).memory.owner(
+    possessed(owner, span, locale),
+    noun ? shownNoun(noun, locale) : own,
+    noun?.gender ?? null,
+  );
 }
 
 export const subjectOf = (about: string, locale: Locale, span = ""): Subject =>
-  about === self ? { you: true, words: "" } : { you: false, words: ofYours(about, locale, span) };
+  about === self
+    ? { you: true, words: "", plural: false }
+    : { you: false, words: ofYours(about, locale, span), plural: false };
+
+/** Several that one fact each names: "your cats"; null where the language cannot say it. */
+export function severalOf(about: string, locale: Locale, span: string): Subject | null {
+  const written = locale === "de" ? germanPlural(about, span) : null;
+  const shown = written ?? words(locale).memory.plural(ofYours(about, locale, span));
+  return shown === null ? null : { you: false, words: shown, plural: true };
+}
+
+/** Of German plurals only the one that the person wrote is known. */
+function germanPlural(about: string, span: string): string | null {
+  const found = written(span, about);
+  if (!found || fold(found.word) === fold(headNoun(about)?.german ?? found.word)) return null;
+  return `deine ${capital(found.word)}`;
+}
 
 /** A slot of whatever has it: "your favourite colour", "your dog's favourite toy". */
 export function slotOf(fact: Pick<Fact, "about" | "attribute" | "span">, locale: Locale): string {
@@ -84,5 +106,9 @@ export function slotOf(fact: Pick<Fact, "about" | "attribute" | "span">, locale:
   const liked = /^favourite (?<noun>.+)$/u.exec(fact.attribute)?.groups?.["noun"];
   const noun = nounOf(liked ?? fact.attribute);
   const word = noun ? shownNoun(noun, locale) : (liked ?? fact.attribute);
-  return words(locale).memory.owner(owner, liked === undefined ? word : words(locale).memory.favourite(word));
+  return words(locale).memory.owner(
+    owner,
+    liked === undefined ? word : words(locale).memory.favourite(word),
+    noun?.gender ?? null,
+  );
 }

@@ -45,7 +45,7 @@ grandchild grandchildren n Enkelkind
 aunt auntie f Tante
 uncle m Onkel
 cousin m Cousin Cousine Vetter
-nephew m Neffe
+nephew m Neffe Neffen
 niece f Nichte
 godmother f Patentante
 godfather m Patenonkel
@@ -58,9 +58,9 @@ mother-in-law f Schwiegermutter
 father-in-law m Schwiegervater
 sister-in-law f Schwägerin
 brother-in-law m Schwager
-neighbour neighbor m Nachbar Nachbarin
+neighbour neighbor m Nachbar Nachbarin Nachbarn
 boss m Chef Chefin Boss
-colleague coworker co-worker m Kollege Kollegin
+colleague coworker co-worker m Kollege Kollegin Kollegen
 manager m Vorgesetzter
 teacher m Lehrer Lehrerin
 doctor gp physician m Arzt Ärztin Hausarzt Hausärztin
@@ -73,8 +73,8 @@ coach m Trainer Trainerin
 nanny babysitter f Tagesmutter Babysitter`;
 
 const animals = `
-dog puppy pup doggo doggy hound m Hund Hündin Welpe Hundi Köter | chien perro cane cao cachorro hond
-cat kitten kitty tomcat f Katze Kater Kätzchen Mieze | chat gato gatto gata chatte kat
+dog puppy pup doggo doggy hound m Hund Hündin Welpe Hundi Köter | chien chienne perro perra perrito cane cao cachorro hond
+cat kitten kitty tomcat f Katze Kater Kätzchen Mieze | chat gato gatto gata gatta chatte kat
 pet n Haustier | mascota
 animal n Tier
 horse pony mare stallion foal n Pferd Stute Hengst Fohlen | cheval caballo cavallo cavalo paard

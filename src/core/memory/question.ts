@@ -17,8 +17,8 @@ const leads = [
   "hey|hi|hello|hallo|ok(?:ay)?|so|and|but|then|well|now|also|um+|oh|und|aber|na|also|ach|sag mal|sag|übrigens|btw|by the way|please|bitte|quick question|kurze frage|just checking|familiar",
   "(?:do|did|can|could|would|will) you (?:still |even |perhaps |maybe |happen to |please )*(?:know|remember|recall|tell me|remind me(?: of)?|say)(?: again)?",
   "(?:you )?(?:still )?(?:remember|know|recall)(?= (?:my|our|what|where|who|how|when|the))",
-  "(?:please )?(?:tell|remind|show) me(?: again)?(?: of)?(?! about)|i(?:'ve)? (?:forgot|forgotten|forget|wonder|want to know)|i (?:can'?t|don'?t) (?:remember|recall)|i'?d like to know|any idea|do i know|have i (?:ever )?(?:told|mentioned to) you|did i (?:ever |already )?(?:tell|mention to) you|remind me|guess|what again was|if you (?:know|remember)",
-  "(?:wei(?:ß|ss)t|erinnerst|kennst) du(?: dich)?(?: (?:noch|eigentlich|denn|zufällig|schon|vielleicht))*(?: (?:daran|an))?(?!\\s+(?:(?:ü|ue)ber|alles))|(?:kannst|könntest) du(?: mir)?(?: (?:bitte|noch ?mal|nochmal))* sagen|sag(?: mir)?(?: (?:bitte|noch ?mal|nochmal|mal))*|verrat(?:e)?(?: mir)?|erinnere mich(?: daran)?|ich (?:habe|hab) vergessen|ich wei(?:ß|ss) nicht mehr|habe ich dir (?:schon )?(?:gesagt|erzählt)|erzähl(?: mir)?(?: mal)?(?: etwas)?",
+  "(?:please )?(?:tell|remind|show) me(?: again)?(?: of)?(?! about)|(?:i(?:'ve)? (?:forgot|forgotten|forget|wonder|want to know)|i (?:can'?t|don'?t) (?:remember|recall))(?= (?:what|where|who|how|when|the name|(?:my|our) (?:[\\p{L}']+ )?name))|i'?d like to know|any idea|do i know|have i (?:ever )?(?:told|mentioned to) you|did i (?:ever |already )?(?:tell|mention to) you|remind me|guess|what again was|if you (?:know|remember)",
+  "(?:wei(?:ß|ss)t|erinnerst|kennst) du(?: dich)?(?: (?:noch|eigentlich|denn|zufällig|schon|vielleicht))*(?: (?:daran|an))?(?!\\s+(?:(?:ü|ue)ber|alles))|(?:kannst|könntest) du(?: mir)?(?: (?:bitte|noch ?mal|nochmal))* sagen|sag(?: mir)?(?: (?:bitte|noch ?mal|nochmal|mal))*|verrat(?:e)?(?: mir)?|erinnere mich(?: daran)?|(?:ich (?:habe|hab) vergessen|ich wei(?:ß|ss) nicht mehr)(?=,? (?:was|wo|wer|wie|wann|woher|wogegen|den namen))|habe ich dir (?:schon )?(?:gesagt|erzählt)|erzähl(?: mir)?(?: mal)?(?: etwas)?",
 ].join("|");
 const lead = new RegExp(`^(?:(?:${leads})(?!\\p{L})[\\s,:;.!-]*)+`, "iu");
 const farewell =
@@ -26,10 +26,7 @@ const farewell =
 
 /** The question itself: small letters, without greeting, "do you remember" and "please". */
 function coreOf(text: string): string {
-  const bare = text
-    .replace(/[?!.¿¡\s"]+$/u, "")
-    .replace(/^[¿¡\s"]+/u, "")
-    .toLowerCase();
+  const bare = text.replace(/[?!.¿¡\s"]+$/u, "").replace(/^[¿¡\s"]+/u, "");
   const without = bare.replace(/^(?:what|wie) (?:again )?(?=was my|war mein)/u, (words) => words);
   return without.replace(lead, "").replace(farewell, "").replace(/\s+/gu, " ").trim();
 }
@@ -48,7 +45,7 @@ const asksAtAll =
 
 /** The first thing that a message asks of memory, or null where it asks nothing that a slot could answer. */
 export function readQuestion(text: string, locale: Locale): Question | null {
-  if (!asksAtAll.test(text) || text.length > 600) return null;
+  if (!asksAtAll.test(text) || text.length > 300) return null;
   const ways = locale === "de" ? [...germanQuestions, ...englishQuestions] : [...englishQuestions, ...germanQuestions];
   const all = [...ways, ...foreignQuestions];
   const asking = clausesOf(text).filter(

@@ -6,6 +6,7 @@ import { german, germanCopula } from "./grammar/german.ts";
 import { others } from "./grammar/others.ts";
 import type { Rule } from "./grammar/rule.ts";
 import { introductions } from "./introduction.ts";
+import { aboutOf } from "./subject.ts";
 import { type Cut, cutValues } from "./values.ts";
 
 /** Whom a reading is about, before it is known who "she" or the unsaid subject is. */
@@ -40,7 +41,10 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 function whomOf(groups: Groups, third: RegExp): Whom | null {
   const isThird = groups["verb"] !== undefined && third.test(groups["verb"]);
-  if (groups["noun"] !== undefined) return { type: "noun", noun: groups["noun"], shared: groups["elided"] !== undefined };
+  if (groups["noun"] !== undefined && groups["owner"] !== undefined)
+    return { type: "about", about: `${aboutOf(groups["owner"])}'s ${aboutOf(groups["noun"])}` };
+  if (groups["noun"] !== undefined)
+    return { type: "noun", noun: groups["noun"], shared: groups["elided"] !== undefined };
   if (groups["self"] !== undefined || groups["self2"] !== undefined) return isThird ? null : { type: "self" };
   if (groups["again"] !== undefined) return { type: "again", plural: /^(?:they|sie)$/iu.test(groups["again"]) };
   if (groups["elided"] !== undefined) return { type: "elided", third: isThird, bare: groups["verb"] === undefined };
@@ -61,9 +65,13 @@ function valuesOf(rule: Rule, match: RegExpMatchArray, text: string): readonly C
   return whole ? cuts : [];
 }
 
+/** "My daughter's middle name" is not her name. */
+const otherName = /(?<!\p{L})(?:middle|last|maiden|user|brand|stage|pen|family|domain)$/iu;
+
 const accepts = (rule: Rule, cut: Cut): boolean => !rule.unless?.test(cut.value) && (rule.only?.(cut.value) ?? true);
 
 function readingOf(rule: Rule, match: RegExpMatchArray, text: string, third: RegExp): Reading | null {
+  if (rule.attribute === "name" && otherName.test(match.groups?.["noun"] ?? "")) return null;
   const values = valuesOf(rule, match, text).filter((cut) => accepts(rule, cut));
   const whom = whomOf(match.groups ?? {}, third);
   const last = values[values.length - 1];
@@ -76,33 +84,56 @@ function readingOf(rule: Rule, match: RegExpMatchArray, text: string, third: Reg
   return { whom, attribute, kind, single, weight, confidence, values, start: (match.index ?? 0) + lead, end };
 }
 
+/** As `matchAll`, which would copy these long patterns for each clause at ten times the cost. */
+function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === "") pattern.lastIndex += 1;
+  }
+  return found;
+}
+
 const byRules = (rules: readonly Rule[], text: string, third: RegExp): readonly Reading[] =>
-  rules.flatMap((rule) =>
-    [...text.matchAll(rule.pattern)].flatMap((match) => readingOf(rule, match, text, third) ?? []),
-  );
+  rules.flatMap((rule) => matchesOf(rule.pattern, text).flatMap((match) => readingOf(rule, match, text, third) ?? []));
 
 function byCopula(rules: readonly Rule[], text: string): readonly Reading[] {
   return rules.flatMap((rule) =>
-    [...text.matchAll(rule.pattern)].flatMap((match) => {
+    matchesOf(rule.pattern, text).flatMap((match) => {
       const { noun = "", attribute = null, head } = match.groups ?? {};
-      const start = match.index + (head === undefined ? match[0].length : match[0].indexOf(head));
-      const found = equate({ noun, attribute, text: head ?? text.slice(start), before: head !== undefined });
-      if (!found) return [];
-      const end = head === undefined ? start + found.end : match.index + match[0].length;
-      const { weight, confidence, single } = rule;
-      const { about, kind, value } = found;
-      const cut = { value, start: start + found.start, end: start + found.end };
-      const whom: Whom = { type: "about", about };
-      return [
-        { whom, attribute: found.attribute, kind, single, weight, confidence, values: [cut], start: match.index, end },
-      ];
+      const before = head !== undefined;
+      const from = match.index + (before ? match[0].indexOf(head) : match[0].length);
+      const found = equate({
+        noun,
+        attribute,
+        text: head ?? text.slice(from),
+        before,
+        several: several.test(match[0]),
+      });
+      const last = found?.values[found.values.length - 1];
+      if (!found || !last) return [];
+      const { weight, confidence } = rule;
+      return {
+        whom: { type: "about", about: found.about } as const,
+        attribute: found.attribute,
+        kind: found.kind,
+        single: rule.single && found.values.length === 1,
+        weight,
+        confidence,
+        values: found.values.map((cut) => shift(cut, from)),
+        start: match.index,
+        end: before ? match.index + match[0].length : from + last.end,
+      };
     }),
   );
 }
 
 /** Words without which a clause tells nothing of the person in this language; they cost less to look for than the rules. */
-const speaksEnglish = /(?<![\p{L}])(?:i|i'?m|i'?ve|my|me|we|we'?ve|our|he|she|it|they|hes|shes|its|her|name|name's)(?![\p{L}])|^\s*(?:,|&|and\s)/iu;
-const speaksGerman = /(?<!\p{L})(?:ich|mir|mich|mein\p{L}{0,2}|wir|uns|unse?r\p{L}{0,2}|er|sie|es)(?!\p{L})|^\s*(?:,|&|und\s)/iu;
+const speaksEnglish =
+  /(?<![\p{L}])(?:i|i'?m|i'?ve|my|me|we|we'?ve|our|he|she|it|they|hes|shes|its|her|name|name's)(?![\p{L}])|^\s*(?:,|&|and\s)/iu;
+const speaksGerman =
+  /(?<!\p{L})(?:ich|mir|mich|mein\p{L}{0,2}|wir|uns|unse?r\p{L}{0,2}|er|sie|es)(?!\p{L})|^\s*(?:,|&|und\s)/iu;
 const speaksOther =
   /(?<!\p{L})(?:je|mon|ma|mes|notre|j|me|mis?|mio|mia|ik|mijn|meu|minha|nosso|nossa|min|jag|mam|tengo|ho|tenho|nuestr[oa]s?|vivo|onze|wij|меня)(?!\p{L})/iu;
 

@@ -1,5 +1,6 @@
 import { belongsTo, type Noun, nounOf } from "./nouns.ts";
 import { fold, stem } from "./terms.ts";
+import { isCapital } from "./vocabulary.ts";
 
 /** The person themselves, as in `Fact.about`. */
 export const self = "self";
@@ -26,7 +27,7 @@ function nounKey(phrase: string): string {
   if (liked) return `favourite ${nounKey(phrase.slice(liked[0].length))}`;
   const words = phrase.split(/[\s-]+/u).filter((word) => word !== "");
   const { head, before } = headOf(words);
-  const kept = before.filter((word) => !decoration.test(word)).map((word) => word.replace(/(?<=.{3})e[rsnm]?$/u, ""));
+  const kept = before.filter((word) => !decoration.test(word));
   return [...kept, nounOf(head) ? head : singular(head)].join(" ");
 }
 
@@ -36,6 +37,15 @@ function owners(phrase: string): readonly string[] {
   const [first = "", second, ...more] = phrase.split(/\s+/u);
   const owner = parts.length === 1 && second !== undefined && /[^s]s$/u.test(first) && nounOf(first)?.sort === "person";
   return owner ? [first.slice(0, -1), [second, ...more].join(" ")] : parts;
+}
+
+/** "sister Lotte": the noun and the name beside it, where the name is written as one. */
+export function parted(phrase: string): { readonly noun: string; readonly name: string | null } {
+  const words = phrase.split(/\s+/u);
+  const at = words.findLastIndex((word) => ["person", "animal"].includes(nounOf(word)?.sort ?? ""));
+  const rest = words.slice(at + 1);
+  const named = at >= 0 && rest.length > 0 && rest.every((word) => isCapital(word) && nounOf(word) === null);
+  return named ? { noun: words.slice(0, at + 1).join(" "), name: rest.join(" ") } : { noun: phrase, name: null };
 }
 
 /** The words after "my" as one key for all their forms: `dog`, `little sister`, `sister's dog`, `favourite colour`. */
@@ -54,6 +64,9 @@ const fits = (asked: string, kept: string): number => {
 
 const others = /^(?:other|second|new|old|first|third|ander|zweit|neu|alt|erst|dritt)$/u;
 
+/** German adjectives without their endings: kleine ~ kleiner. */
+const ungraded = (word: string): string => word.replace(/(?<=.{3})e[rsnm]?$/u, "");
+
 /** 0..1: how well a key that was kept answers one that is asked for. */
 export function aboutFit(asked: string, kept: string): number {
   const direct = fits(asked, kept);
@@ -62,7 +75,7 @@ export function aboutFit(asked: string, kept: string): number {
   const [keptOwner, keptOwn = ""] = kept.includes("'s ") ? kept.split("'s ") : ["", kept];
   if (askedOwner !== keptOwner) return 0;
   const head = (key: string): string => headNoun(key)?.id ?? key.split(" ").pop() ?? "";
-  const before = (key: string): readonly string[] => key.split(" ").slice(0, -1);
+  const before = (key: string): readonly string[] => key.split(" ").slice(0, -1).map(ungraded);
   const unmet = before(askedOwn).filter((word) => !before(keptOwn).includes(word));
   if (unmet.some((word) => others.test(word)) || askedOwn.startsWith("favourite ") !== keptOwn.startsWith("favourite "))
     return 0;

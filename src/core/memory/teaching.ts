@@ -8,6 +8,7 @@ import { answers } from "./match.ts";
 import { noPlan, ownMemories, type PlanContext, saidBefore } from "./plan-context.ts";
 import { readQuestion } from "./question.ts";
 import { factTerms } from "./slots.ts";
+import { self } from "./subject.ts";
 import { fold, wordsOf } from "./terms.ts";
 import { cutValues } from "./values.ts";
 
@@ -54,33 +55,41 @@ function contradicted(fact: Fact, own: readonly Memory[], old: string | null): r
   });
 }
 
-/** "It's Momo, not Rex", "no, Momo": a value alone, for the slot that held the old one or was just asked for. */
+/** What the last words of the person were about: what they taught, or asked for and were told. */
+function lastTopic(context: PlanContext): Memory | undefined {
+  const [last] = saidBefore({ ...context, passages: [] });
+  if (!last) return undefined;
+  const own = ownMemories(context);
+  const taught = own.findLast((memory) => memory.sourceTurn === last.turn);
+  const question = taught ? null : readQuestion(last.text, context.locale);
+  return taught ?? (question ? answers(question, own)[0] : undefined);
+}
+
+const pointing =
+  /^[\s,]*(?:(?:it|he|she|that|they|er|sie|es|das|the name|der name)(?:'s|\s+is|\s+are|\s+was|\s+ist|\s+heißt|\s+heisst)(?:\s+(?:called|named|actually|eigentlich))?\s+)?/iu;
+
+/** "It's Momo, not Rex", "no, Momo": a value alone, for the slot that held the old one or was spoken of last. */
 function replaced(text: string, correction: Correction, context: PlanContext): Fact | null {
   if (!correction) return null;
-  const [lastSaid] = saidBefore({ ...context, passages: [] });
-  const own = ownMemories(context);
-  const asked = lastSaid && correction.old === null ? readQuestion(lastSaid.text, context.locale) : null;
+  const { rest, old } = correction;
   const former =
-    correction.old !== null
-      ? own.find(({ value }) => sameValue(value, correction.old ?? ""))
-      : asked
-        ? answers(asked, own)[0]
-        : undefined;
-  const { rest } = correction;
-  const lead =
-    /^[\s,]*(?:(?:it|he|she|that|they|er|sie|es|das|the name|der name)(?:'s|\s+is|\s+are|\s+was|\s+ist|\s+heißt|\s+heisst)(?:\s+(?:called|named|actually|eigentlich))?\s+)?/iu.exec(
-      rest,
-    )?.[0] ?? "";
-  const [cut] = cutValues(rest.slice(lead.length), former?.attribute === "name" ? "called" : "phrase", false);
-  const all = cut !== undefined && /^[\s,.!]*$/u.test(rest.slice(lead.length + cut.end));
-  if (!former || !cut || !all || !text.includes(cut.value) || cut.value.split(/\s/u).length > 5) return null;
+    old === null
+      ? saysNo(text)
+        ? lastTopic(context)
+        : undefined
+      : ownMemories(context).find(({ value }) => sameValue(value, old));
+  const lead = pointing.exec(rest)?.[0].length ?? 0;
+  const [cut] = cutValues(rest.slice(lead), former?.attribute === "name" ? "called" : "phrase", false);
+  if (!former || !cut || !/^[\s,.!]*$/u.test(rest.slice(lead + cut.end)) || cut.value.split(/\s/u).length > 5)
+    return null;
   const { kind, about, attribute, single, importance } = former;
   return { kind, about, attribute, value: cut.value, single, span: cut.value, importance, confidence: 0.8 };
 }
 
 function factsOf(text: string, correction: Correction, context: PlanContext): readonly Fact[] {
   const read = correction?.kept ?? text;
-  const said = extractFacts(read, context).map((fact) => {
+  const topic = lastTopic(context)?.about ?? null;
+  const said = extractFacts(read, { now: context.now, of: topic === self ? null : topic }).map((fact) => {
     const at = read.indexOf(fact.span);
     return at < 0 ? fact : { ...fact, span: text.slice(at, at + fact.span.length) };
   });

@@ -1,3 +1,4 @@
+import { isOccupation } from "./grammar/occupation.ts";
 import { nounOf } from "./nouns.ts";
 import { isCapital, isFunctionWord, isQuality } from "./vocabulary.ts";
 
@@ -9,7 +10,17 @@ export interface Cut {
 }
 
 /** How a value reads; `called` is a name after a verb that only names, `name` after one that may also qualify. */
-export type ValueSort = "called" | "name" | "proper" | "place" | "things" | "phrase" | "number" | "date" | "job" | "owned";
+export type ValueSort =
+  | "called"
+  | "name"
+  | "proper"
+  | "place"
+  | "things"
+  | "phrase"
+  | "number"
+  | "date"
+  | "job"
+  | "owned";
 
 const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.&/-](?=[\p{L}\p{N}]))*/uy;
 const fillers =
@@ -37,7 +48,8 @@ function run(tail: string, from: number, limit: number): readonly Word[] {
     if (text === undefined) break;
     found.push({ text, start: at, end: at + text.length });
     at += text.length;
-    at += /^(?:(?<=\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|[A-Z]))\.)?[ ]+/u.exec(tail.slice(at))?.[0].length ?? tail.length;
+    const gap = /^(?:Dr|Mr|Mrs|Ms|St|Prof|\p{Lu})$/u.test(text) ? /^\.?[ ]+/u : /^[ ]+/u;
+    at += gap.exec(tail.slice(at))?.[0].length ?? tail.length;
   }
   return found;
 }
@@ -97,7 +109,7 @@ function cutPlace(tail: string): Cut | null {
   const proper = capitalName(tail, run(tail, from, 6));
   if (proper) {
     const region = /^,\s*(\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)?)\s*$/u.exec(tail.slice(proper.end));
-    return region
+    return region && !isOccupation(region[1] ?? "")
       ? {
           value: tail.slice(from, proper.end + region[0].trimEnd().length),
           start: from,
@@ -129,7 +141,7 @@ function cutPhrase(tail: string, limit = 14): Cut | null {
 const numberWords =
   "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:(?:ein|zwei|drei|vier|f[üu]e?nf|sechs|sieben|acht|neun)und)?(?:zwanzig|drei(?:ß|ss)ig|vierzig|f[üu]e?nfzig|sechzig|siebzig|achtzig|neunzig)|ein|zwei|drei|vier|f[üu]e?nf|sechs|sieben|acht|neun|zehn|elf|zw[öo]e?lf|dreizehn|vierzehn|f[üu]e?nfzehn|sechzehn|siebzehn|achtzehn|neunzehn)";
 const age = new RegExp(
-  `^[\\s:]*(?:already |now |just |only |about |almost |nearly |schon |jetzt |gerade |erst |fast )?(\\d{1,3}|${numberWords})(?:\\s*(?:-|\\s)?(?:years?[- ]old|years? of age|yrs?(?: old)?|y\\/?o|jahre? alt|years|jahre|j\\.)(?!\\p{L})|(?=\\s*$|\\s*[,.;!)]|\\s+(?:and|und|from|aus|but|aber|now|jetzt|today|heute|this|dieses|years?|geworden|in|next|soon|who|living)(?!\\p{L})))`,
+  `^[\\s:]*(?:already |now |just |only |about |almost |nearly |schon |jetzt |gerade |erst |fast )?(\\d{1,3}|${numberWords})(?:\\s*(?:-|\\s)?(?:years?[- ]old|years? of age|yrs?(?: old)?|y\\/?o|jahre? alt|years|jahre|j\\.)(?!\\p{L})|(?=\\s*$|\\s*[,.;!)]|\\s+(?:and|und|from|aus|but|aber|now|jetzt|today|heute|yesterday|gestern|last|letzte\\p{L}*|this|dieses|years?|geworden|in|next|soon|who|living)(?!\\p{L})))`,
   "iu",
 );
 
@@ -138,7 +150,7 @@ function cutNumber(tail: string): Cut | null {
   const value = found?.[1];
   if (!found || value === undefined || (/^\d/u.test(value) && Number(value) > 125)) return null;
   const start = found[0].indexOf(value);
-  return { value, start, end: found[0].length };
+  return { value, start, end: start + value.length };
 }
 
 function cutDate(tail: string): Cut | null {

@@ -1,5 +1,5 @@
 import type { Knowledge } from "../../core/conversation/knowledge.ts";
-import { findAnswer, sayFound, sayPlan } from "../../core/memory/answer.ts";
+import { findAnswer, sayFound } from "../../core/memory/answer.ts";
 import { moodWords } from "../../core/mood/mood-words.ts";
 import type { ChatMessage } from "../../core/provider.ts";
 import { type Locale, locales } from "../../core/session.ts";

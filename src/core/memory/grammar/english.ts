@@ -1,3 +1,4 @@
+import { isCapital } from "../vocabulary.ts";
 import { isOccupation } from "./occupation.ts";
 import { meanings, type Rule, saying } from "./rule.ts";
 
@@ -7,10 +8,10 @@ const macros = {
   W: `(?!(?:${reserved})(?![\\p{L}'-]))\\p{L}[\\p{L}\\p{N}-]*`,
   NP: "<W>(?:'s?)?(?:\\s+<W>(?:'s?)?){0,3}?",
   MINE: "(?:my|our)",
-  BE: "(?:is|are|was|were)",
+  BE: "(?:is|are|was|were|r)",
   ADV: "(?:\\s+(?:now|currently|actually|really|also|still|just|already|always|usually|mostly|absolutely|totally|very|so|both|simply|originally|officially|quite|definitely|truly|kinda|highly|severely|deathly|terribly|extremely|slightly|mildly|pretty|too|huge|big))*",
   S: "(?:(?<self>i|we)|<MINE>\\s+(?<noun><NP>)|(?<again>he|she|it|they)|(?<elided>,|&|and|but))",
-  SBE: "(?:(?<self>i|we)(?:'m|'re|(?<=i)m|\\s+(?:am|are|was|were|be|have been|'ve been))|<MINE>\\s+(?<noun><NP>)(?:'?s|\\s+<BE>)|(?<again>he|she|it|they)(?:'?s|'re|\\s+<BE>)|(?<elided>,|&|and)\\s+(?:am|is|are))",
+  SBE: "(?:(?<self>i|we)(?:'m|'re|(?<=i)m|(?:'ve|\\s+have)\\s+been|\\s+(?:am|are|was|were|be))|<MINE>\\s+(?<noun><NP>)(?:'?s|\\s+<BE>)|(?<again>he|she|it|they)(?:'?s|'re|\\s+<BE>)|(?<elided>,|&|and)\\s+(?:am|is|are))",
   ME: "(?<self>i)(?:'m|m|\\s+am)",
   WE: "(?<self>i|we)",
   NUM: "(?:an?|one|two|three|four|five|six|seven|eight|\\d+|some|another|this|also an?)",
@@ -49,13 +50,14 @@ const names = [
   ...ways(
     { ...name, sort: "name", unless: unreal },
     "<MINE>\\s+(?:(?!full|first|last|middle|nick|user|brand|family|maiden|pen|stage|real|given|second|actual|domain)(?<noun><NP>)(?:'?s'?)?\\s+)?(?:(?:full|first|real|given|actual) )?names?(?:'?s|\\s+<BE>|\\s*[:=])",
-    "(?<=^[\\s\\p{L},!]{0,8})(?<self>(?:the )?name)(?:'?s|\\s+is)",
+    "(?<=^\\s*(?:(?:hi|hey|hello|so|and|yes|well)[\\s,!]+)?)(?<self>(?:the )?name)(?:'?s|\\s+is)",
+    "(?<again>his|her|its|their)\\s+names?(?:'s|\\s+<BE>)",
     "(?:the )?name of <MINE>\\s+(?<noun><NP>)(?:'?s|\\s+<BE>|\\s*:)",
   ),
   ...ways(
     name,
     "<SBE><ADV>\\s+(?:called|named|known as)",
-    "<S>(?:\\s+also)?\\s+(?<verb>go(?:es)?) by(?: the name(?: of)?)?",
+    "(?:<MINE>\\s+(?<noun><NP>)|(?<again>he|she|it|they)|(?<elided>,|and))(?:\\s+also)?\\s+(?<verb>go(?:es)?) by(?: the name(?: of)?)?",
     "<S>\\s+(?<verb>answers?|listens?|responds?) to(?: the name(?: of)?)?",
     "(?:i|we)(?:'ve)?\\s+(?:call|named|called|have named|christened) <MINE>\\s+(?<noun><W>(?:\\s+<W>)?)(?=\\s+\\S)",
     "<S>\\s+(?<verb>has|have|had) the name",
@@ -66,6 +68,10 @@ const names = [
     "(?<head>[^,.]{1,40}?)(?:'s|\\s+is) what (?:i|we) call <MINE>\\s+(?<noun><NP>)(?=\\s*$|,)",
     "(?<head>[^,.]{1,40}?)(?:'s|\\s+is) (?<self>my) name(?=\\s*$|,)",
     "(?<head>[^,.]{1,40}?)(?:'s|\\s+is|\\s+are) <MINE>\\s+(?<noun><NP>)'?s names?(?=\\s*$|,)",
+  ),
+  ...ways(
+    { ...nickname, sort: "called" },
+    "(?<self>i)(?:\\s+(?:usually|mostly|just|also))?\\s+go by(?: the name(?: of)?)?",
   ),
   ...ways(
     { ...nickname, unless: unreal },
@@ -88,7 +94,10 @@ const moreNames = [
     { ...name, confidence: 0.85 },
     "(?<elided>,|&|and|plus)\\s+(?:also\\s+)?<NUM>\\s+(?<noun><NP>),?\\s+(?<verb>called|named|by the name of|whose names? (?:is|are))",
   ),
-  ...ways({ ...name, sort: "proper", confidence: 0.75 }, "(?<elided>and|plus)\\s+(?<verb>an?|two|three)\\s+(?<noun><NP>)\\s*[,:(–-]"),
+  ...ways(
+    { ...name, sort: "proper", confidence: 0.75 },
+    "(?<elided>and|plus)\\s+(?<verb>an?|two|three)\\s+(?<noun><NP>)\\s*[,:(–-]",
+  ),
 ];
 
 const person = [
@@ -108,7 +117,8 @@ const person = [
   ...ways(
     {
       ...home,
-      unless: /^(?:fear|peace|hope|sin|constant|harmony|denial|the (?:past|moment|now|future|present))(?:\s|$)/iu,
+      unless:
+        /^(?:a (?:society|dream|bubble|world|simulation|box)|fear|peace|hope|sin|constant|harmony|denial|the (?:past|moment|now|future|present))(?:\s|$)/iu,
     },
     "<S><ADV>\\s+(?<verb>live|lives|lived|reside|resides|stay|stays)(?:\\s+(?:now|currently|here|alone|together|out|up|down|over))*\\s+(?:in|at)",
     "<SBE><ADV>\\s+(?:living|based|residing|settled|staying|located)\\s+(?:in|at)",
@@ -152,7 +162,7 @@ const person = [
       unless:
         /^(?:home|night|nights|it out|progress|the (?:moment|same)|once|peace|vain|silence|teams?|\d+|least|me)(?:\s|$)/iu,
     },
-    "<S><ADV>\\s+(?<verb>works?|worked)(?:\\s+(?:part[- ]time|full[- ]time|now|remotely))*\\s+(?:for|at|in)",
+    "<S><ADV>\\s+(?<verb>works?|worked)(?:\\s+(?!(?:as|hard|out|on|not|with)\\s)[\\p{L}-]+){0,2}?\\s+(?:for|at|in)",
     "<SBE>\\s+(?:working|employed)(?:\\s+(?:part[- ]time|full[- ]time|now))*\\s+(?:for|at|in|by)",
     "<S>(?:'ve)?\\s+(?:just\\s+)?(?<verb>started|got)\\s+(?:a|my)\\s+(?:new\\s+)?job\\s+(?:at|with)",
   ),
@@ -179,7 +189,11 @@ const person = [
 
 const body = [
   ...ways(
-    { ...allergy, unless: /^(?:anything|nothing|everything|mornings?|mondays?|work|people|bullshit|it$)/iu },
+    {
+      ...allergy,
+      unless:
+        /^(?:another|any ?more|much|that much|more|right|now|out|here|until|before|too|so|yet|properly|fast|anything|nothing|everything|mornings?|mondays?|work|people|bullshit|it$)(?:\s|$)/iu,
+    },
     "<SBE><ADV>\\s+allergic\\s+(?:to|against|of)",
     "<SBE><ADV>\\s+(?:intolerant|sensitive)\\s+(?:to|of)",
     "<S><ADV>\\s+(?:can'?t|cannot|can not|may not|mustn'?t|must not|shouldn'?t|am not allowed to|'m not allowed to)\\s+(?:eat|have|drink|tolerate|digest|touch|go near|consume)(?:\\s+(?:any|anything with|anything containing|things with|food with))?",
@@ -194,6 +208,7 @@ const body = [
     "<SBE><ADV>\\s+(?<head>\\p{L}+)[- ]intolerant",
     "(?<head>\\p{L}[\\p{L} ]{1,30}?)\\s+(?:gives?|brings?) (?<self>me) (?:hives|a rash|rashes|an allergic reaction|anaphylaxis)(?:\\s+out)?",
     "(?<head>\\p{L}[\\p{L} ]{1,30}?)\\s+makes? (?<self>me) (?:break out|swell up|itch|itchy|come out in)",
+    "(?<head>\\p{L}[\\p{L} ]{1,30}?)\\s+brings? (?<self>me) out in",
   ),
   ...ways(
     {
@@ -303,10 +318,35 @@ const states = [
   ...ways(meanings.money, "<WE>\\s+(?<verb>earn|owe|voted for|vote for|make)(?=\\s+[£$€\\d\\p{Lu}])"),
 ];
 
-const belongings = ways({ ...meanings.has, confidence: 0.8 }, "<HAVING>", "(?<self>there) (?:are|is)(?=\\s+\\p{L}+\\s+\\p{L}+ (?:at|in) (?:my|our) (?:home|house|family|flat))");
+const doings = [
+  ...ways(
+    {
+      ...meanings.plays,
+      unless: /^(?:with|around|along|a role|dumb|games? with|for|on|at|in|it|it safe|tricks)(?:\s|$)/iu,
+    },
+    "<S><ADV>\\s+(?<verb>play|plays)",
+  ),
+  ...ways({ ...meanings.car, only: isCapital }, "<WE>\\s+(?:drive|ride|cycle)(?=\\s+an?\\s)"),
+];
+
+const belongings = ways(
+  { ...meanings.has, confidence: 0.8 },
+  "<HAVING>",
+  "(?<self>there) (?:are|is)(?=\\s+\\p{L}+\\s+\\p{L}+ (?:at|in) (?:my|our) (?:home|house|family|flat))",
+);
 
 /** How English tells of oneself and one's own, the more telling ways first. */
-export const english: readonly Rule[] = [...names, ...moreNames, ...person, ...body, ...tastes, ...aims, ...states, ...belongings];
+export const english: readonly Rule[] = [
+  ...names,
+  ...moreNames,
+  ...person,
+  ...body,
+  ...tastes,
+  ...aims,
+  ...states,
+  ...doings,
+  ...belongings,
+];
 
 /** "My ... is ...", whatever it be: read last, by what stands on its two sides. */
 export const englishCopula: readonly Rule[] = ways(

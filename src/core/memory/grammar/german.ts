@@ -1,3 +1,4 @@
+import { isCapital } from "../vocabulary.ts";
 import { isOccupation } from "./occupation.ts";
 import { meanings, type Rule, saying } from "./rule.ts";
 
@@ -8,14 +9,15 @@ const macros = {
   NP: "<W>(?:\\s+<W>){0,2}?",
   MEIN: "(?:mein|unser|unsr)(?:e[rnms]?)?",
   OF: "(?:mein|unser|unsr)e[rs]",
-  S: "(?:(?<self>ich|wir)|<MEIN>\\s+(?<noun><NP>)|(?<again>er|sie|es)|(?<elided>,|&|und|aber))",
-  T: "(?:(?<self>ich|wir)|<MEIN>\\s+(?<noun><NP>))",
+  MY: "(?:mein|meine|unser|unsere|unsre)",
+  S: "(?:(?<self>ich|wir)|<MY>\\s+(?<noun><NP>)|(?<again>er|sie|es)|(?<elided>,|&|und|aber))",
+  T: "(?:(?<self>ich|wir)|<MY>\\s+(?<noun><NP>))",
   HEISS: "(?<verb>hei(?:ß|ss)(?:e|t|en)?)",
   BIN: "(?<verb>bin|ist|sind|war|waren)",
   ADV: "(?:\\s+(?:jetzt|nun|gerade|derzeit|momentan|aktuell|eigentlich|auch|noch|immer|immer noch|schon|bereits|nur|sehr|total|stark|leider|leicht|schwer|extrem|hoch|ziemlich|wirklich|besonders|übrigens|nämlich|einfach|ursprünglich|gebürtig|richtig|absolut|so|ja|doch|halt|am liebsten|unheimlich|wahnsinnig))*",
   GAP: "(?:\\s+(?!(?:in|aus|als|bei|nicht|nie|kein\\p{L}*)\\s)[\\p{L}\\d]+){0,4}?",
-  END: "(?=\\s*$|\\s*[,;)])",
-  NUM: "(?:ein(?:e[nmrs]?)?|zwei|drei|vier|f(?:ü|ue)nf|sechs|sieben|acht|\\d+|noch eine?n?)",
+  END: "(?=\\s*$|\\s*[,;)]|\\s+(?:seit|und|jetzt|schon|auch|mit|nämlich|übrigens)(?!\\p{L}))",
+  NUM: "(?:ein(?:e[nmrs]?)?|'?nen?|zwei|drei|vier|f(?:ü|ue)nf|sechs|sieben|acht|\\d+|noch eine?n?)",
   HABE: "(?:(?<self>ich|wir)(?:\\s+(?:auch|noch))?\\s+(?:habe?n?|hatten?|hatte|besitzen?|halten?|hab)|(?:habe?n?|hab|hatte)\\s+(?<self2>ich|wir)|(?<elided>,|&|und)\\s+(?:auch\\s+)?(?:habe?n?|besitze))",
 } as const;
 const ways = saying(macros);
@@ -40,11 +42,14 @@ const {
   event,
 } = meanings;
 
-const soft = /^(?:dich|du|es|das|dies\w*|ihn|sie|ihm|euch|mich|wie|wenn|dass|mein\w*|dein\w*|lieber|nicht)(?:\s|$)/iu;
+const soft =
+  /^(?:dir|ihr|euch|dich|du|es|das|dies\w*|ihn|sie|ihm|euch|mich|wie|wenn|dass|mein\w*|dein\w*|lieber|nicht)(?:\s|$)/iu;
 
 const names = [
   ...ways(
     name,
+    "(?:der|die|das)\\s+(?<noun><W>)\\s+(?:<OF>|von <MEIN>)\\s+(?<owner><NP>)\\s+<HEISS>",
+    "(?<again>sein|ihr)e?\\s+Namen?\\s+(?:ist|sind|lautet)",
     "(?<!wie |wie\\s\\p{L}{1,12}\\s)<S>\\s+<HEISS>",
     "(?<head>[^,.;]{1,40}?)\\s+<HEISS>\\s+<T><END>",
     "(?<!wie |was )<T>\\s+(?<head>\\p{Lu}[\\p{L}-]*(?:\\s+\\p{Lu}[\\p{L}-]*)?)\\s+<HEISS><END>",
@@ -116,7 +121,7 @@ const person = [
     {
       ...origin,
       unless:
-        /^(?:der arbeit|dem urlaub|der schule|spaß|spass|dem bett|neugier|versehen|langeweile|dem haus)(?:\s|$)/iu,
+        /^(?:der arbeit|dem urlaub|der schule|spaß|spass|dem bett|neugier|versehen|langeweile|dem haus|dem lachen|dem staunen)(?:\s|$)/iu,
     },
     "<S>\\s+(?<verb>komme?n?t?|stamme?n?t?)<ADV>\\s+aus",
     "<S>\\s+<BIN><ADV>\\s+aus",
@@ -129,8 +134,8 @@ const person = [
   ),
   ...ways(
     work,
-    "<S>\\s+(?<verb>arbeite[nt]?)<GAP>\\s+als",
-    "(?<verb>arbeite[nt]?)\\s+<T><GAP>\\s+als",
+    "<S>\\s+(?<verb>arbeite?[nt]?)<GAP>\\s+als",
+    "(?<verb>arbeite?[nt]?)\\s+<T><GAP>\\s+als",
     "<S>\\s+<BIN><ADV>\\s+(?<head>\\p{L}[\\p{L} -]{2,30}?)\\s+von\\s+Beruf",
     "von\\s+Beruf\\s+(?<verb>bin|ist)\\s+<T>",
     "<MEIN>\\s+Beruf\\s+ist",
@@ -139,11 +144,11 @@ const person = [
   ...ways(
     { ...work, only: isOccupation, confidence: 0.85 },
     "<S>\\s+<BIN><ADV>",
-    "(?<elided>,|und)(?=\\s+(?:ein(?:e)?\\s)?\\p{Lu}\\p{L}+(?:\\s+(?:aus|in|bei|und)\\s|\\s*$))",
+    "(?<elided>,|und)(?=\\s+(?:eine?\\s)?\\p{Lu}\\p{L}+(?:\\s+(?:aus|in|bei|und)\\s|\\s*[,.]|\\s*$))",
   ),
   ...ways(
     { ...workplace, unless: /^(?:zu hause|teilzeit|vollzeit|schichten|der nacht|ruhe|\d+)(?:\s|$)/iu },
-    "<S>\\s+(?<verb>arbeite[nt]?)(?!\\s+nicht)(?:\\s+(?!(?:als)\\s)[\\p{L}\\d]+){0,3}?\\s+(?:bei(?:m)?|f(?:ü|ue)r|im|in|an)(?:\\s+(?:der|einer|einem|dem))?",
+    "<S>\\s+(?<verb>arbeite?[nt]?)(?!\\s+nicht)(?:\\s+(?!(?:als)\\s)[\\p{L}\\d]+){0,3}?\\s+(?:bei(?:m)?|f(?:ü|ue)r|im|in|an)(?:\\s+(?:der|einer|einem|dem))?",
   ),
   ...ways(
     { ...study, unless: /^(?:in|an|noch|seit|nicht|gerade)(?:\s|$)/iu },
@@ -166,9 +171,10 @@ const body = [
     "allergisch\\s+(?<verb>bin|ist|reagiere|reagiert)\\s+<T><ADV>\\s+(?:gegen|auf)",
     "<T><ADV>\\s+gegen\\s+(?<head>[^.;]{2,60}?)\\s+allergisch\\s+(?<verb>bin|ist|sind)",
     "<T><ADV>\\s+allergisch\\s+gegen\\s+(?<head>[^.;]{2,60}?)\\s+(?<verb>bin|ist|sind)<END>",
+    "auf\\s+(?<head>[^.;]{2,60}?)\\s+reagiere\\s+(?<self>ich)<ADV>\\s+allergisch",
     "<S>\\s+(?<verb>reagiere|reagiert)<ADV>\\s+(?:allergisch\\s+)?auf(?=\\s+[^.;]+\\s+allergisch|\\s)",
-    "<S>\\s+(?<verb>vertrage|vertr(?:ä|ae)gt)<ADV>\\s+kein(?:e[nrs]?)?",
-    "<S>\\s+(?<verb>vertrage|vertr(?:ä|ae)gt)(?=\\s+[^.;]+\\s+nicht)",
+    "<S>\\s+(?<verb>vertrage?|vertr(?:ä|ae)gt)<ADV>\\s+kein(?:e[nrs]?)?",
+    "<S>\\s+(?<verb>vertrage?|vertr(?:ä|ae)gt)(?=\\s+[^.;]+\\s+nicht)",
     "<S>\\s+(?<verb>darf|kann)<ADV>\\s+kein(?:e[nrs]?)?(?=\\s+[^.;]+?\\s+(?:essen|trinken|vertragen))",
     "<S>\\s+(?:habe?|hat)<ADV>\\s+eine?\\s+(?:\\p{L}+\\s+)?(?:Allergie|Unvertr(?:ä|ae)glichkeit|Intoleranz)\\s+(?:gegen|auf)",
   ),
@@ -176,7 +182,7 @@ const body = [
     { ...allergy, sort: "phrase" },
     "<S>\\s+(?:habe?|hat)<ADV>\\s+(?:eine?\\s+)?(?:starke\\s+|schwere\\s+|leichte\\s+)?(?<head>\\p{L}{3,}?)(?:allergie|intoleranz|unvertr(?:ä|ae)glichkeit)",
     "<S>\\s+<BIN><ADV>\\s+(?<head>\\p{L}{3,}?)-?intolerant",
-    "(?<head>\\p{L}[\\p{L}, ]{1,30}?)\\s+(?<verb>vertrage|vertr(?:ä|ae)gt)\\s+<T><ADV>\\s+nicht",
+    "(?<head>\\p{L}[\\p{L}, ]{1,30}?)\\s+(?<verb>vertrage?|vertr(?:ä|ae)gt)\\s+<T><ADV>\\s+nicht",
     "(?:von|auf)\\s+(?<head>\\p{L}[\\p{L} ]{1,30}?)\\s+bekomme\\s+(?<self>ich)\\s+(?:Ausschlag|Quaddeln|Atemnot|Pusteln|Hautausschlag)",
     "(?<self>ich)\\s+bekomme\\s+(?:von|auf)\\s+(?<head>\\p{L}[\\p{L} ]{1,30}?)\\s+(?:Ausschlag|Quaddeln|Atemnot|Pusteln|Hautausschlag)",
   ),
@@ -248,6 +254,7 @@ const tastes = [
     "<S>\\s+(?<verb>mag|liebe|liebt|mögen|lieben)<ADV>(?!\\s+(?:kein|nicht))",
     "<S>\\s+(?<verb>esse|isst|trinke|trinkt|höre|hört|lese|liest|spiele|spielt|schaue|fahre|koche)<ADV>\\s+(?:gerne?|am liebsten)",
     "<S>\\s+(?<verb>esse|isst|trinke|trinkt|höre|hört|lese|spiele)(?=\\s+\\p{L}+\\s+(?:sehr\\s+)?gerne?(?:\\s|$))",
+    "am\\s+liebsten\\s+(?:esse|trinke|höre|lese|spiele|mag)\\s+<T>",
     "<S>\\s+(?<verb>stehe|steht)(?:\\s+(?:total|sehr|voll))?\\s+auf",
     "<S>\\s+(?<verb>bin|ist)\\s+(?:ein\\s+)?(?:großer\\s+|großes\\s+)?(?:Fan\\s+von|begeistert\\s+von|verrückt\\s+nach|süchtig\\s+nach)",
   ),
@@ -293,10 +300,27 @@ const states = [
   ...ways(meanings.money, "(?<self>ich)\\s+(?<verb>verdiene|schulde|wähle)(?=\\s+(?:etwa\\s+)?[€\\d\\p{Lu}])"),
 ];
 
+const doings = [
+  ...ways(
+    { ...meanings.plays, unless: /^(?:mit|keine|gern|am|mich|auf|in)(?:\s|$)/iu },
+    "<S>\\s+(?<verb>spiele|spielt)(?:\\s+(?:seit \\p{L}+|sehr|auch))*(?!\\s+(?:gern|nicht))",
+  ),
+  ...ways({ ...meanings.car, only: isCapital }, "(?<self>ich)\\s+fahre(?=\\s+ein(?:en)?\\s+\\p{L}+\\s*$)"),
+];
+
 const belongings = ways({ ...meanings.has, confidence: 0.8 }, "<HABE>");
 
 /** How German tells of oneself and one's own, the more telling ways first. */
-export const german: readonly Rule[] = [...names, ...person, ...body, ...tastes, ...aims, ...states, ...belongings];
+export const german: readonly Rule[] = [
+  ...names,
+  ...person,
+  ...body,
+  ...tastes,
+  ...aims,
+  ...states,
+  ...doings,
+  ...belongings,
+];
 
 /** "Mein ... ist ...", whatever it be: read last, by what stands on its two sides. */
 export const germanCopula: readonly Rule[] = ways(

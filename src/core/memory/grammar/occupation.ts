@@ -1,3 +1,4 @@
+import { nounOf } from "../nouns.ts";
 import { fold } from "../terms.ts";
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u));
@@ -45,6 +46,7 @@ export function isOccupation(phrase: string): boolean {
     .split(/[\s-]+/u)
     .filter((word) => word !== "");
   const head = words[words.length - 1] ?? "";
-  if (not.has(head) || not.has(words[0] ?? "") || words.length > 3) return false;
+  if (nounOf(head)?.sort === "animal") return false;
+  if (not.has(head) || not.has(head.replace(/in$/u, "")) || not.has(words[0] ?? "") || words.length > 3) return false;
   return known.has(head) || (head.length > 5 && ending.test(head));
 }

@@ -24,7 +24,10 @@ function alternatives(source: string): readonly string[] {
 const whole = (source: string, macros: Macros): RegExp => new RegExp(`^(?:${filled(source, macros)})$`, "iu");
 
 /** The person, or the noun after "my". */
-const whose = ({ noun }: Groups): string => (noun === undefined ? self : aboutOf(noun));
+const whose = ({ noun, owned }: Groups): string => {
+  if (noun === undefined) return self;
+  return owned === undefined ? aboutOf(noun) : `${aboutOf(noun)}'s ${aboutOf(owned)}`;
+};
 
 type Reader = (groups: Groups) => Question | null;
 
@@ -37,7 +40,7 @@ const check =
   (groups) => {
     const value = (groups["value"] ?? "").trim();
     if (
-      /^(?:any(?:thing)?|something|(?:any |certain )?(?:foods?|allergies|languages)|etwas|irgendetwas|irgendwas|was|irgendwelche \p{L}+)?$/u.test(
+      /^(?:any(?:thing)?|something|(?:any |certain )?(?:foods?|allergies|languages)|etwas|irgendetwas|irgendwas|was|irgendwelche \p{L}+)?$/iu.test(
         value,
       )
     )
@@ -46,7 +49,7 @@ const check =
   };
 
 /** "What is my car?", "my sister's birthday": the noun may be a slot of the person or somebody who has a name. */
-const owned: Reader = ({ noun = "", attribute }) => {
+const possession: Reader = ({ noun = "", attribute }) => {
   if (attribute !== undefined) return { type: "slot", about: aboutOf(noun), attribute: aboutOf(attribute) };
   const about = aboutOf(noun);
   return about === "name"
@@ -57,7 +60,7 @@ const owned: Reader = ({ noun = "", attribute }) => {
 const feature: Reader = ({ noun = "", attribute = "" }) => ({
   type: "slot",
   about: aboutOf(noun),
-  attribute: /^(?:kind|sort|type|breed|make|brand|model|species|rasse|marke)$/u.test(attribute)
+  attribute: /^(?:kind|sort|type|breed|make|brand|model|species|rasse|marke)$/iu.test(attribute)
     ? "kind"
     : aboutOf(attribute),
 });
@@ -69,7 +72,7 @@ const all: Reader = (groups) => ({ type: "about", about: whose(groups) });
 const word = "\\p{L}[\\p{L}\\p{N}-]*";
 const english = {
   W: `(?!(?:is|are|was|were|do|does|i|that|and|or|the|to|my|our|called|named|like|from|in|at)(?!\\p{L}))${word}`,
-  NP: "<W>(?:'s?)?(?:\\s<W>(?:'s?)?){0,3}?",
+  NP: "<W>(?:'s?)?(?:\\s<W>(?:'s?)?){0,3}?(?: in law(?:'s)?)?",
   MY: "(?:my|our)",
   MINE: "(?:my|our) (?<noun><NP>)",
   IS: "(?:'?s|'?re| is| are| was| were)",
@@ -83,7 +86,7 @@ const englishRows: readonly Row[] = [
     slot("name"),
     `what<IS> <MY> (?:full |first |real )?names?<AGO>`,
     "who am i",
-    "what am i called|what do (?:you|people|they|my friends) call me|what should you call me|how am i called",
+    "what am i called|how am i called",
     "<MY> (?:full |first )?name",
     "(?:what|how)<IS> <MINE> (?:called|named)<AGO>",
     "what<IS> <MINE>(?:'?s'?)? names?<AGO>",
@@ -128,7 +131,7 @@ const englishRows: readonly Row[] = [
   ],
   [
     slot("work"),
-    "what do i do(?: for (?:a living|work))?",
+    "what (?:do|did) i do(?: for (?:a living|work))?",
     "what(?:'s| is) my (?:job|profession|occupation|work|line of work)|my (?:job|profession|occupation)",
     "what (?:do i work as|i do for (?:a living|work)|am i by profession)|how do i (?:earn|make) (?:my|a) (?:living|money)",
     "what (?:does|do) <MINE> do(?: for (?:a living|work))?",
@@ -182,6 +185,7 @@ const englishRows: readonly Row[] = [
     "(?:what|which|how many) languages? (?:do|can) i speak|what do i speak|what(?:'s| is) my (?:mother tongue|native language|first language)",
     "(?:what|which) languages? (?:does|do) <MINE> speak",
   ],
+  [check("diet"), "do i (?:eat|drink) (?<value>.+)"],
   [check("language"), "(?:do|can) i speak (?<value>.+)"],
   [
     slot("birthday"),
@@ -189,6 +193,11 @@ const englishRows: readonly Row[] = [
     "when(?:'s| is|s) <MINE>'?s'? (?:birthday|bday|b-day)",
     "when was <MINE> born",
     "<MINE>'?s'? birthday",
+  ],
+  [
+    slot("plays"),
+    "what(?: instruments?| sports?)? do i play|what i play",
+    "(?:what|which)(?: instruments?| sports?)? (?:does|do) <MINE> play",
   ],
   [
     slot("diet"),
@@ -206,7 +215,10 @@ const englishRows: readonly Row[] = [
     slot("plan"),
     "what(?:'s| are| is) my plans?(?: .+)?|what (?:do i have|have i got|am i doing|have i) (?:planned|on|coming up|next|tomorrow)(?: .+)?|what(?:'s| is) coming up",
   ],
-  [slot("nickname"), "what(?:'s| is) my nickname"],
+  [
+    slot("nickname"),
+    "what(?:'s| is) my nickname|what (?:do|should|would) (?:you|people|they|my friends|everyone) call me|what do i go by",
+  ],
   [
     having,
     "(?:what|which) (?<noun><NP>) (?:do|did|have) (?:i|we)(?: got)?(?: have| own| keep)?",
@@ -227,10 +239,14 @@ const englishRows: readonly Row[] = [
   ],
   [
     ({ noun = "" }) => ({ type: "slot", about: self, attribute: aboutOf(noun) }),
-    "what (?<noun><W>) do i drive|(?:what|which) (?<noun2><W>) do i like (?:best|most|the most)",
+    "what (?:kind of )?(?<noun><W>) do i (?:drive|ride)|welches (?<noun><W>) fahre ich",
   ],
   [
-    owned,
+    ({ noun = "" }) => ({ type: "slot", about: self, attribute: `favourite ${aboutOf(noun)}` }),
+    "(?:what|which) (?<noun><W>) do i (?:like|love) (?:best|most|the most)",
+  ],
+  [
+    possession,
     "(?:what|who|which|when)<IS> <MINE>",
     "do i have a (?<noun>favou?rite <NP>)",
     "<MY> (?<noun>favou?rite <NP>)",
@@ -275,6 +291,7 @@ const germanRows: readonly Row[] = [
     "wie (?:ist|war) <MY> (?:sein|ihr) name",
     "wie (?:nenne|nennen|rufe|rufen)<FILL> (?:ich|wir) <MY>",
     "wie (?:habe|haben) (?:ich|wir) <MY> genannt",
+    "wie hei(?:ß|ss)(?:t|en)<FILL> (?:der|die|das) (?<owned><W>) (?:von )?<MY>",
     "auf welchen namen h(?:ö|oe)rt <MY>",
     "welchen namen (?:hat|tr(?:ä|ae)gt) <MY>",
     "wer (?:ist|sind|war)<FILL> <MY>",
@@ -334,6 +351,7 @@ const germanRows: readonly Row[] = [
   ],
   [check("likes"), "(?:mag|liebe) ich (?<value>.+)", "(?:esse|trinke) ich gerne? (?<value>.+)"],
   [slot("language"), "(?:welche|wie viele) sprachen? (?:spreche|kann|beherrsche) ich|was ist meine muttersprache"],
+  [check("diet"), "(?:esse|trinke) ich (?<value>.+)"],
   [check("language"), "(?:spreche|kann) ich (?<value>\\p{L}+)"],
   [
     slot("birthday"),
@@ -341,6 +359,7 @@ const germanRows: readonly Row[] = [
     "wann (?:hat|haben)<FILL> <MY> geburtstag",
     "wann ist der geburtstag (?:von )?<MY>",
   ],
+  [slot("plays"), "(?:was|welches instrument) spiele ich", "(?:was|welches instrument) spielt <MY>"],
   [
     slot("diet"),
     "was esse ich nicht|was trinke ich nicht|bin ich (?:vegan|vegetarisch|vegetarier(?:in)?|veganer(?:in)?)",
@@ -368,7 +387,12 @@ const germanRows: readonly Row[] = [
     ({ noun = "" }) => ({ type: "slot", about: self, attribute: `favourite ${aboutOf(noun)}` }),
     "welche[nrs]? (?<noun><W>) mag ich am liebsten",
   ],
-  [owned, "(?:was|wer|welche[rs]?|wie|wann|wo) (?:ist|sind|war|waren|lautet)<FILL> <MY><FILL>", "was <MY> ist", "<MY>"],
+  [
+    possession,
+    "(?:was|wer|welche[rs]?|wie|wann|wo) (?:ist|sind|war|waren|lautet)<FILL> <MY><FILL>",
+    "was <MY> ist",
+    "<MY>",
+  ],
   [
     all,
     "was (?:wei(?:ß|ss)t|kennst|hast) du(?: alles| noch| schon)* (?:(?:ü|ue)ber|von|zu) mi(?:ch|r)(?: gemerkt| behalten)?",
@@ -409,8 +433,7 @@ const waysOf = (rows: readonly Row[], macros: Macros): readonly Way[] =>
   rows.flatMap(([read, ...sources]) =>
     sources.flatMap(alternatives).map((source) => ({
       pattern: whole(source, macros),
-      read: (groups: Groups) =>
-        read({ ...groups, noun: groups["noun"] ?? groups["noun2"], value: groups["value"] ?? groups["value2"] }),
+      read: (groups: Groups) => read({ ...groups, noun: groups["noun"], value: groups["value"] ?? groups["value2"] }),
     })),
   );
 

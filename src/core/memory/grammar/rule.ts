@@ -62,6 +62,8 @@ export const meanings = {
   likes: { attribute: "likes", kind: "preference", sort: "things", weight: 0.5, single: false },
   dislikes: { attribute: "dislikes", kind: "preference", sort: "things", weight: 0.5, single: false },
   language: { attribute: "language", kind: "state", sort: "things", weight: 0.5, single: false },
+  plays: { attribute: "plays", kind: "preference", sort: "things", weight: 0.45, single: false },
+  car: { attribute: "car", kind: "possession", sort: "job", weight: 0.45 },
   has: { attribute: "has", kind: "possession", sort: "owned", weight: 0.45, single: false },
   goal: { attribute: "goal", kind: "goal", sort: "phrase", weight: 0.6, single: false },
   plan: { attribute: "plan", kind: "plan", sort: "phrase", weight: 0.6, single: false },
