@@ -4,7 +4,7 @@ import type { FactKind } from "./fact.ts";
 import { english, englishCopula } from "./grammar/english.ts";
 import { german, germanCopula } from "./grammar/german.ts";
 import { others } from "./grammar/others.ts";
-import type { Rule } from "./grammar/rule.ts";
+import { type Match, matchesOf, type Rule, smallLetters } from "./grammar/rule.ts";
 import { introductions } from "./introduction.ts";
 import { aboutOf } from "./subject.ts";
 import { type Cut, cutValues } from "./values.ts";
@@ -37,9 +37,7 @@ const thirdGerman = /^(?:ist|hat|isst|spricht|.{2,}t)$/iu;
 const several =
   /(?<!\p{L})(?:are|were|names|hei(?:ß|ss)en|sind|two|three|four|five|six|seven|eight|\d|some|zwei|drei|vier|f[üu]nf|sechs)(?!\p{L})/iu;
 
-type Groups = Readonly<Record<string, string | undefined>>;
-
-function whomOf(groups: Groups, third: RegExp): Whom | null {
+function whomOf({ groups }: Match, third: RegExp): Whom | null {
   const isThird = groups["verb"] !== undefined && third.test(groups["verb"]);
   if (groups["noun"] !== undefined && groups["owner"] !== undefined)
     return { type: "about", about: `${aboutOf(groups["owner"])}'s ${aboutOf(groups["noun"])}` };
@@ -53,15 +51,14 @@ function whomOf(groups: Groups, third: RegExp): Whom | null {
 
 const shift = (cut: Cut, by: number): Cut => ({ value: cut.value, start: cut.start + by, end: cut.end + by });
 
-/** Where the value stands: in the group before or inside the predicate, or after it. */
-function valuesOf(rule: Rule, match: RegExpMatchArray, text: string): readonly Cut[] {
-  const list = !rule.single || several.test(match[0]);
-  const head = match.groups?.["head"];
-  const from = (match.index ?? 0) + (head === undefined ? match[0].length : match[0].indexOf(head));
-  const words = head ?? text.slice(from);
-  const cuts = cutValues(words, rule.sort, list).map((cut) => shift(cut, from));
+/** The values at their place: before or inside the predicate, or after it. */
+function valuesOf(rule: Rule, match: Match, text: string): readonly Cut[] {
+  const { head } = match;
+  const list = !rule.single || several.test(match.words);
+  const from = head?.start ?? match.end;
+  const cuts = cutValues(head?.text ?? text.slice(from), rule.sort, list).map((cut) => shift(cut, from));
   const last = cuts[cuts.length - 1];
-  const whole = head === undefined || (last !== undefined && last.end >= from + head.trimEnd().length);
+  const whole = head === null || (last !== undefined && last.end >= from + head.text.trimEnd().length);
   return whole ? cuts : [];
 }
 
@@ -70,64 +67,55 @@ const otherName = /(?<!\p{L})(?:middle|last|maiden|user|brand|stage|pen|family|d
 
 const accepts = (rule: Rule, cut: Cut): boolean => !rule.unless?.test(cut.value) && (rule.only?.(cut.value) ?? true);
 
-function readingOf(rule: Rule, match: RegExpMatchArray, text: string, third: RegExp): Reading | null {
-  if (rule.attribute === "name" && otherName.test(match.groups?.["noun"] ?? "")) return null;
+const joint = /^(?:[,&\s]|and\b|und\b|but\b|aber\b|plus\b)*/iu;
+
+function readingOf(rule: Rule, match: Match, text: string, third: RegExp): Reading | null {
+  if (rule.attribute === "name" && otherName.test(match.groups["noun"] ?? "")) return null;
   const values = valuesOf(rule, match, text).filter((cut) => accepts(rule, cut));
-  const whom = whomOf(match.groups ?? {}, third);
+  const whom = whomOf(match, third);
   const last = values[values.length - 1];
   if (!whom || !last) return null;
-  const lead =
-    whom.type === "elided" ? (/^(?:[,&\s]|and\b|und\b|but\b|aber\b|plus\b)*/iu.exec(match[0])?.[0].length ?? 0) : 0;
-  const end = Math.max(last.end, (match.index ?? 0) + (match.groups?.["head"] === undefined ? 0 : match[0].length));
+  const lead = whom.type === "elided" ? (joint.exec(match.words)?.[0].length ?? 0) : 0;
   const { attribute, kind, weight, confidence } = rule;
-  const single = rule.single && values.length === 1 && !(whom.type === "noun" && several.test(match[0]));
-  return { whom, attribute, kind, single, weight, confidence, values, start: (match.index ?? 0) + lead, end };
+  return {
+    whom,
+    attribute,
+    kind,
+    single: rule.single && values.length === 1 && !(whom.type === "noun" && several.test(match.words)),
+    weight,
+    confidence,
+    values,
+    start: match.start + lead,
+    end: match.head === null ? last.end : Math.max(last.end, match.end),
+  };
 }
 
-/** As `matchAll`, which would copy these long patterns for each clause at ten times the cost. */
-function matchesOf(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    found.push(match);
-    if (match[0] === "") pattern.lastIndex += 1;
-  }
-  return found;
+/** A clause, and the same in small letters. */
+interface Line {
+  readonly text: string;
+  readonly small: string;
 }
 
-const byRules = (rules: readonly Rule[], text: string, third: RegExp): readonly Reading[] =>
-  rules.flatMap((rule) => matchesOf(rule.pattern, text).flatMap((match) => readingOf(rule, match, text, third) ?? []));
+const byRules = (rules: readonly Rule[], { text, small }: Line, third: RegExp): readonly Reading[] =>
+  rules.flatMap((rule) => matchesOf(rule, text, small).flatMap((match) => readingOf(rule, match, text, third) ?? []));
 
-function byCopula(rules: readonly Rule[], text: string): readonly Reading[] {
-  return rules.flatMap((rule) =>
-    matchesOf(rule.pattern, text).flatMap((match) => {
-      const { noun = "", attribute = null, head } = match.groups ?? {};
-      const before = head !== undefined;
-      const from = match.index + (before ? match[0].indexOf(head) : match[0].length);
-      const found = equate({
-        noun,
-        attribute,
-        text: head ?? text.slice(from),
-        before,
-        several: several.test(match[0]),
-      });
-      const last = found?.values[found.values.length - 1];
-      if (!found || !last) return [];
-      const { weight, confidence } = rule;
-      return {
-        whom: { type: "about", about: found.about } as const,
-        attribute: found.attribute,
-        kind: found.kind,
-        single: rule.single && found.values.length === 1,
-        weight,
-        confidence,
-        values: found.values.map((cut) => shift(cut, from)),
-        start: match.index,
-        end: before ? match.index + match[0].length : from + last.end,
-      };
-    }),
-  );
+function equationOf(rule: Rule, match: Match, text: string): readonly Reading[] {
+  const { groups, head, words, start } = match;
+  const from = head?.start ?? match.end;
+  const side = { noun: groups["noun"] ?? "", attribute: groups["attribute"] ?? null, before: head !== null };
+  const found = equate({ ...side, text: head?.text ?? text.slice(from), several: several.test(words) });
+  const last = found?.values[found.values.length - 1];
+  if (!found || !last) return [];
+  const { about, attribute, kind } = found;
+  const values = found.values.map((cut) => shift(cut, from));
+  const single = rule.single && values.length === 1;
+  const end = head === null ? from + last.end : match.end;
+  const { weight, confidence } = rule;
+  return [{ whom: { type: "about", about }, attribute, kind, single, weight, confidence, values, start, end }];
 }
+
+const byCopula = (rules: readonly Rule[], { text, small }: Line): readonly Reading[] =>
+  rules.flatMap((rule) => matchesOf(rule, text, small).flatMap((match) => equationOf(rule, match, text)));
 
 /** Words without which a clause tells nothing of the person in this language; they cost less to look for than the rules. */
 const speaksEnglish =
@@ -139,14 +127,15 @@ const speaksOther =
 
 /** All readings of a clause, the more telling ways first. */
 export function readingsOf({ text }: Clause): readonly Reading[] {
+  const line = { text, small: smallLetters(text) };
   const inEnglish = speaksEnglish.test(text);
   const inGerman = speaksGerman.test(text);
   return [
-    ...(inEnglish ? byRules(english, text, thirdEnglish) : []),
-    ...(inGerman ? byRules(german, text, thirdGerman) : []),
-    ...(speaksOther.test(text) ? byRules(others, text, /^$/u) : []),
+    ...(inEnglish ? byRules(english, line, thirdEnglish) : []),
+    ...(inGerman ? byRules(german, line, thirdGerman) : []),
+    ...(speaksOther.test(text) ? byRules(others, line, /^$/u) : []),
     ...introductions(text),
-    ...(inEnglish ? byCopula(englishCopula, text) : []),
-    ...(inGerman ? byCopula(germanCopula, text) : []),
+    ...(inEnglish ? byCopula(englishCopula, line) : []),
+    ...(inGerman ? byCopula(germanCopula, line) : []),
   ];
 }

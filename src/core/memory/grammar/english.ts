@@ -291,6 +291,8 @@ const aims = [
   ),
 ];
 
+const isSumOrName = (value: string): boolean => /^[£$€\d]/u.test(value) || isCapital(value);
+
 const status =
   /^(?:married|single|divorced|engaged|widowed|separated|retired|unemployed|between jobs|in a relationship)$/iu;
 const belief =
@@ -315,7 +317,7 @@ const states = [
     },
     "<SBE><ADV>",
   ),
-  ...ways(meanings.money, "<WE>\\s+(?<verb>earn|owe|voted for|vote for|make)(?=\\s+[£$€\\d\\p{Lu}])"),
+  ...ways({ ...meanings.money, only: isSumOrName }, "<WE>\\s+(?<verb>earn|owe|voted for|vote for|make)"),
 ];
 
 const doings = [

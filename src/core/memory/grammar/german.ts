@@ -52,12 +52,12 @@ const names = [
     "(?<again>sein|ihr)e?\\s+Namen?\\s+(?:ist|sind|lautet)",
     "(?<!wie |wie\\s\\p{L}{1,12}\\s)<S>\\s+<HEISS>",
     "(?<head>[^,.;]{1,40}?)\\s+<HEISS>\\s+<T><END>",
-    "(?<!wie |was )<T>\\s+(?<head>\\p{Lu}[\\p{L}-]*(?:\\s+\\p{Lu}[\\p{L}-]*)?)\\s+<HEISS><END>",
     "<S>\\s+(?<verb>h(?:ö|oe)rt|h(?:ö|oe)re)\\s+auf(?:\\s+den Namen)?",
     "<S>\\s+(?<verb>tr(?:ä|ae)gt|hat|habe|trage)\\s+den\\s+Namen",
     "(?:ich|wir)\\s+(?:nennen?|taufte[n]?)\\s+<MEIN>\\s+(?<noun><W>)",
     "<MEIN>\\s+(?<noun><NP>)\\s+(?:nenne ich|nennen wir)",
   ),
+  ...ways({ ...name, sort: "proper" }, "(?<!wie |was )<T>\\s+(?<head>\\p{L}[\\p{L}-]*(?:\\s+\\p{L}[\\p{L}-]*)?)\\s+<HEISS><END>"),
   ...ways(
     { ...name, sort: "name" },
     "(?<self>mein)\\s+(?:Vorname|Name|voller Name|richtiger Name)(?:\\s+(?:ist|lautet|war|w(?:ä|ae)re)|\\s*:)",
@@ -144,7 +144,7 @@ const person = [
   ...ways(
     { ...work, only: isOccupation, confidence: 0.85 },
     "<S>\\s+<BIN><ADV>",
-    "(?<elided>,|und)(?=\\s+(?:eine?\\s)?\\p{Lu}\\p{L}+(?:\\s+(?:aus|in|bei|und)\\s|\\s*[,.]|\\s*$))",
+    "(?<elided>,|und)(?=\\s+(?:eine?\\s)?\\p{L}+(?:\\s+(?:aus|in|bei|und)\\s|\\s*[,.]|\\s*$))",
   ),
   ...ways(
     { ...workplace, unless: /^(?:zu hause|teilzeit|vollzeit|schichten|der nacht|ruhe|\d+)(?:\s|$)/iu },
@@ -280,6 +280,8 @@ const aims = [
   ),
 ];
 
+const isSumOrName = (value: string): boolean => /^[€\d]/u.test(value) || isCapital(value);
+
 const status =
   /^(?:verheiratet|ledig|single|geschieden|verlobt|verwitwet|getrennt|rentner(?:in)?|pensioniert|arbeitslos|alleinerziehend)$/iu;
 const belief =
@@ -297,7 +299,7 @@ const states = [
     { ...origin, attribute: "nationality", sort: "job", only: (value) => nations.test(value) },
     "<S>\\s+<BIN><ADV>",
   ),
-  ...ways(meanings.money, "(?<self>ich)\\s+(?<verb>verdiene|schulde|wähle)(?=\\s+(?:etwa\\s+)?[€\\d\\p{Lu}])"),
+  ...ways({ ...meanings.money, only: isSumOrName }, "(?<self>ich)\\s+(?<verb>verdiene|schulde|wähle)(?:\\s+etwa)?"),
 ];
 
 const doings = [

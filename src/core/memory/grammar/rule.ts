@@ -2,7 +2,7 @@ import type { FactKind } from "../fact.ts";
 import type { ValueSort } from "../values.ts";
 
 /**
- * One way to say one sort of thing. The pattern finds subject and predicate and knows nothing of values. Its groups:
+ * One way to say one sort of thing. The pattern, for small letters, finds subject and predicate and knows nothing of values. Its groups:
  * `self`, `noun` ("my ..."), `again` (she) or `elided` (and ...) is the subject, `verb` must agree with it, `attribute` names the slot
  * where the rule leaves it open, `head` is a value that stands before the predicate; otherwise the value follows.
  */
@@ -36,9 +36,65 @@ export function filled(source: string, macros: Macros): string {
   return text;
 }
 
-/** A pattern that begins and ends on whole words, or at a comma. */
+/** Letters of every script, as plain ranges: property classes that mind no case take V8 ten times as long to compile. */
+const letters = "a-z\\u00aa-\\u02af\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff";
+
+const inRanges = (source: string): string =>
+  source
+    .replace(/\[(\^?)([^\]]*)\]/gu, (_, not: string, inner: string) => `[${not}${inner.replaceAll("\\p{L}", letters).replaceAll("\\p{N}", "0-9")}]`)
+    .replaceAll("\\p{L}", `[${letters}]`)
+    .replaceAll("\\p{N}", "[0-9]");
+
+const small = (source: string): string => source.replace(/\\.|[A-ZÄÖÜ]/gu, (sign) => (sign.startsWith("\\") ? sign : sign.toLowerCase()));
+
+/** A pattern for words in small letters that begins and ends on whole words, or at a comma. */
 const pattern = (source: string, macros: Macros): RegExp =>
-  new RegExp(`(?:(?<![\\p{L}\\p{N}])|(?=,))${filled(source, macros)}(?![\\p{L}\\p{N}])`, "giu");
+  new RegExp(small(inRanges(`(?:(?<![\\p{L}\\p{N}])|(?=,))${filled(source, macros)}(?![\\p{L}\\p{N}])`)), "g");
+
+/** A place where a rule holds, in the letters of the original. */
+export interface Match {
+  readonly words: string;
+  readonly start: number;
+  readonly end: number;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+  /** Where the value stands that comes before or within the predicate; null where it follows. */
+  readonly head: { readonly text: string; readonly start: number } | null;
+}
+
+/** Small letters, sign by sign, so that every place keeps its number. */
+export function smallLetters(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text.replace(/\p{Lu}/gu, (sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign));
+}
+
+/** All places of a text where a pattern holds; `small` is the text in small letters. */
+export function matchesOf({ pattern: rule }: Pick<Rule, "pattern">, text: string, smallText: string): readonly Match[] {
+  const found: Match[] = [];
+  rule.lastIndex = 0;
+  for (let match = rule.exec(smallText); match; match = rule.exec(smallText)) {
+    found.push(matchOf(match, text));
+    if (match[0] === "") rule.lastIndex += 1;
+  }
+  return found;
+}
+
+function matchOf(match: RegExpExecArray, text: string): Match {
+  const { 0: words, index: start, groups = {} } = match;
+  const original = (group: string | undefined): string | undefined => {
+    if (group === undefined) return undefined;
+    const at = start + Math.max(words.indexOf(` ${group}`) + 1, 0) + (words.includes(` ${group}`) ? 0 : Math.max(words.indexOf(group), 0));
+    return text.slice(at, at + group.length);
+  };
+  const head = groups["head"];
+  const headAt = start + (head === undefined ? 0 : words.indexOf(head));
+  return {
+    words: text.slice(start, start + words.length),
+    start,
+    end: start + words.length,
+    groups: { ...groups, noun: original(groups["noun"]), owner: original(groups["owner"]), attribute: original(groups["attribute"]) },
+    head: head === undefined ? null : { text: text.slice(headAt, headAt + head.length), start: headAt },
+  };
+}
 
 /** Rules of one meaning, one for each way to say it. */
 export const saying =
