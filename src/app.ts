@@ -65,7 +65,12 @@ export async function createApp(config: Config, { terminal, clock = systemClock 
   const log = pinoLogger({ level: config.logLevel ?? usualLevel(terminal), secrets: config.secrets });
   const storage = await openStorage({ ...config, ids, clock, log });
   const wire = { fetch: modelFetch(), clock, log };
-  const route = modelRoute({ ...config, ...wire, choice: config.model, offline: offlineProvider(config.persona.name ?? undefined) });
+  const route = modelRoute({
+    ...config,
+    ...wire,
+    choice: config.model,
+    offline: offlineProvider(config.persona.name ?? undefined),
+  });
   const registry = registryOf(config, storage, clock, log);
   const parts = { config, clock, ids, log, storage, route, registry };
   const console = consoleOf(parts, terminal);

@@ -24,7 +24,8 @@ const timeWords =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|june|july|august|september|october|november|december|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|today|tomorrow|yesterday)$/iu;
 const acting = /^(?:\p{L}+ing|\p{L}{2,}ed|been|got|ge\p{L}+(?:t|en)|ver\p{L}+(?:t|en)|be\p{L}{3,}t)(?!\p{L})/iu;
 
-const isBeing = (about: string): boolean => ["person", "animal"].includes(headNoun(about)?.sort ?? "");
+const isBeing = (about: string): boolean =>
+  !about.startsWith("favourite ") && ["person", "animal"].includes(headNoun(about)?.sort ?? "");
 
 interface Side {
   readonly noun: string;

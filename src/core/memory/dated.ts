@@ -6,7 +6,7 @@ import type { Reading } from "./reading.ts";
 const hint =
   /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|tonight|weekend|next (?:week|month|year)|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|morgen|übermorgen|heute abend|nächste[nrs]? \p{L}+|jan(?:uary|uar)?|feb(?:ruary|ruar)?|march|märz|april|may|mai|june|juni|july|juli|august|sept(?:ember)?|o[ck]tober|november|de[cz]ember|\d{1,2}[./]\d{1,2})(?!\p{L})/iu;
 const mine =
-  /^\s*(?:(?:and|but|also|so|und|aber|ok|okay|well|remember(?: that)?|btw)[\s,]+)*(?<who>(?:i|we)(?:'m|'ve|'re|'ll| am| are| have| will)?(?: got| getting)?|(?:my|our)|(?:ich|wir) (?:habe?n?|bin|sind|fahre|fliege|gehe)|(?:mein|unser)\p{L}{0,2})\s+(?=\p{L})/iu;
+  /^\s*(?:(?:and|but|also|so|und|aber|ok|okay|well|remember(?: that)?|btw)[\s,]+)*(?<who>(?:i|we)(?:'m|'ve|'re|'ll| am| are| have| will)?(?: got| getting)?(?: an?| the)?|(?:my|our)|(?:ich|wir) (?:habe?n?|bin|sind|fahre|fliege|gehe)(?: eine?n?)?|(?:mein|unser)\p{L}{0,2})\s+(?=\p{L})/iu;
 const vague =
   /^(?:think|guess|hope|wonder|know|was|were|had|did|went|saw|don'?t|can'?t|didn'?t|may|might|could|hate|love|like|glaube|denke|weiß)(?!\p{L})/iu;
 const german = /(?<!\p{L})(?:ich|wir|mein\p{L}{0,2}|unser\p{L}{0,2})(?!\p{L})/iu;

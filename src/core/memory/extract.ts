@@ -27,12 +27,15 @@ interface Taken {
 const overlaps = (one: Reading, other: Reading): boolean =>
   one.values.some((a) => other.values.some((b) => a.start < b.end && b.start < a.end));
 
+/** Readings that lean on what was said before come last: another may tell outright whom it is about. */
+const leans = ({ whom }: Reading): boolean => whom.type === "again" || (whom.type === "elided" && whom.bare);
+
 /** The readings that stand: where two read the same words, the more telling one; in the order they were said. */
-function settled(readings: readonly Reading[]): readonly Reading[] {
+function settled(readings: readonly Reading[], text: string): readonly Reading[] {
   const kept: Reading[] = [];
-  const bare = ({ whom }: Reading): boolean => whom.type === "elided" && whom.bare;
-  const ordered = [...readings.filter((reading) => !bare(reading)), ...readings.filter(bare)];
-  for (const reading of ordered) if (!kept.some((other) => overlaps(other, reading))) kept.push(reading);
+  const likely = readings.filter((reading) => suits(reading, ownAbout(reading.whom), text));
+  for (const reading of [...likely.filter((one) => !leans(one)), ...likely.filter(leans)])
+    if (!kept.some((other) => overlaps(other, reading))) kept.push(reading);
   return kept.sort((a, b) => a.start - b.start);
 }
 
@@ -44,13 +47,31 @@ const follows = (text: string, before: Taken | null, reading: Reading): boolean 
     text.slice(before.reading.end, reading.start),
   );
 
-function subjectOf(whom: Whom, thread: Thread, adjacent: boolean): string | null {
+/** Whom a reading names outright; null where that hangs on what was said before. */
+function ownAbout(whom: Whom): string | null {
   if (whom.type === "self") return self;
   if (whom.type === "about") return whom.about;
-  if (whom.type === "noun") return whom.shared && !thread.mine ? null : aboutOf(parted(whom.noun).noun);
+  return whom.type === "noun" ? aboutOf(parted(whom.noun).noun) : null;
+}
+
+function subjectOf(whom: Whom, thread: Thread, adjacent: boolean): string | null {
   if (whom.type === "again") return thread.other;
+  if (whom.type === "noun" && whom.shared && !thread.mine) return null;
+  if (whom.type !== "elided") return ownAbout(whom);
   if (whom.bare) return adjacent ? thread.last : null;
   return whom.third === (thread.last === self) ? null : thread.last;
+}
+
+const callings = new Set(["work", "workplace", "study"]);
+
+/** A slot and its bearer must suit: "we are called" names nobody, a size has no age, and a dog no profession. */
+function suits({ attribute, whom, values }: Reading, about: string | null, text: string): boolean {
+  if (about === null) return true;
+  if (about === "" || values.length === 0 || about.startsWith("favourite ")) return attribute === about;
+  if (about === self) return !(attribute === "name" && values.length > 1 && whom.type === "self");
+  const sort = headNoun(about)?.sort;
+  if (attribute === "age") return sort === "person" || sort === "animal" || /years?|jahre?|\bold\b|\balt\b/iu.test(text);
+  return !(callings.has(attribute) && sort === "animal");
 }
 
 const acquired =
@@ -67,7 +88,7 @@ const lastSpeaker = /(?<!\p{L})(?:i|i'm|im|i've|we|ich|wir)(?!\p{L})/iu;
 /** Takes the readings of one clause in order, so that each may lean on the one before. */
 function take(clause: Clause, earlier: readonly Clause[], thread: Thread, now: Date): readonly Taken[] {
   const taken: Taken[] = [];
-  const readings = settled(readingsOf(clause));
+  const readings = settled(readingsOf(clause), clause.text);
   const follow = { ...thread };
   for (const reading of readings) {
     const before = clause.text.slice(0, reading.start);
@@ -80,7 +101,7 @@ function take(clause: Clause, earlier: readonly Clause[], thread: Thread, now: D
       { ...follow, last, other, mine: follow.mine || lastSpeaker.test(before) },
       follows(clause.text, previous, reading),
     );
-    if (about !== null && fits(reading, about)) taken.push({ reading, about });
+    if (about !== null && suits(reading, about, clause.text)) taken.push({ reading, about });
   }
   const named = new Set(taken.map(({ about }) => about));
   const told = taken.filter(
@@ -89,19 +110,6 @@ function take(clause: Clause, earlier: readonly Clause[], thread: Thread, now: D
   );
   const dated = taken.length === 0 ? datedPlan(clause, now) : null;
   return dated && !isGuarded(clause, "", earlier) ? [{ reading: dated, about: self }] : told;
-}
-
-const bearsName = /^(?:name|nickname)$/u;
-
-/** A slot and its bearer must suit: "we are called" names nobody, and "my favourite" has no age. */
-function fits({ attribute, whom, values }: Reading, about: string): boolean {
-  const sort = headNoun(about)?.sort;
-  if (about === "" || values.length === 0) return false;
-  if (about === self) return !(attribute === "name" && values.length > 1 && whom.type === "self");
-  if (about.startsWith("favourite ")) return false;
-  return (
-    bearsName.test(attribute) || sort === "person" || sort === "animal" || sort === undefined || attribute !== "likes"
-  );
 }
 
 const several =

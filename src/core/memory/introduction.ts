@@ -8,9 +8,11 @@ import { isAbstract, isCapital, isFunctionWord, isQuality } from "./vocabulary.t
 const iAm =
   /(?<![\p{L}'])(?:i'm|im|i am|ich bin|this is|hier ist|hier spricht|c'est|soy|sono)(?:\s+(?:der|die|d'))?(?=\s+\p{L})/giu;
 const here =
-  /^[\s,]*(?:(?:hi|hello|hey|hallo|moin|servus|good (?:morning|evening|afternoon)|guten (?:tag|morgen|abend)|yo|hiya)[\s,!]+)?(?<name>\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?)\s+(?:here|hier)(?:\s+again)?\s*(?:[,.!]|$)/iu;
+  /^[\s,]*(?:(?:hi|hello|hey|hallo|moin|servus|good (?:morning|evening|afternoon)|guten (?:tag|morgen|abend)|yo|hiya)(?: there| all)?[\s,!]+)?(?<name>\p{Lu}[\p{L}'-]+(?:\s\p{Lu}[\p{L}'-]+)?)\s+(?:here|hier)(?:\s+again)?\s*(?:[,.!]|$)/iu;
 const greeting =
   /(?:^|\s)(?:hi|hello|hey|hallo|hiya|moin|servus|greetings|morning|evening|tag|abend|yo|howdy|salut|hola|ciao)[\s,!.]*(?:all|everyone|there|zusammen|leute)?[\s,!.]*$/iu;
+const greetsAfter = /^[\s,!.]*(?:hi|hello|hallo|hey|moin|servus|speaking)(?!\p{L})/iu;
+const german = /(?<!\p{L})(?:ich|bin|ist|wir|und|der|die|das|es|gerade)(?!\p{L})/iu;
 const dayOrNation =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|january|february|march|june|july|august|september|october|november|december|christmas|easter|halloween|\p{L}{3,}(?:ian|ean|ese)|\p{L}+ish|german|dutch|french|greek|swiss|czech|thai|american|mexican|african|team|fan|nobody|someone|somebody|everyone|god|batman|deutsche[rn]?|mensch|typ|kind)$/iu;
 const notHere =
@@ -36,24 +38,29 @@ function isProper(value: string): boolean {
   return (!isOccupation(value) || /\s\p{Lu}/u.test(value)) && nounOf(value) === null && nounOf(first) === null;
 }
 
-/** "I'm Tom": only with a capital, or after a greeting, or where it is all that is said; "I'm tired" is no name. */
-function fromBeing(text: string): readonly Reading[] {
-  return [...text.matchAll(iAm)].flatMap((match) => {
-    const from = match.index + match[0].length;
-    const tail = text.slice(from);
-    const before = text.slice(0, match.index);
-    const [cut] = cutValues(tail, "name", false);
-    if (!cut || !isProper(cut.value) || !alongside.test(tail.slice(cut.end))) return [];
-    const greeted = greeting.test(before);
-    const pointing = /^(?:this|hier)/iu.test(match[0]);
-    if (pointing && !(/\bspeaking|^hier spricht/iu.test(text) || greeted)) return [];
-    const alone = before.trim() === "" && /^[\s.,!]*(?:(?:and|und)\s|$)/iu.test(tail.slice(cut.end));
-    const capital = isCapital(cut.value) && text !== text.toUpperCase();
-    if (!capital && !((greeted || alone) && !cut.value.includes(" "))) return [];
-    const placed = { value: cut.value, start: cut.start + from, end: cut.end + from };
-    return [named({ type: "self" }, placed, match.index, capital || greeted ? 0.85 : 0.6)];
-  });
+/** Whether words before or around "I'm ..." make it an introduction: a greeting, or nothing else at all. */
+function introduces(text: string, lead: string, before: string, after: string): "greeted" | "alone" | null {
+  if (greeting.test(before) || /\bspeaking\b|^hier spricht/iu.test(text) || greetsAfter.test(after)) return "greeted";
+  const alone = before.trim() === "" && /^[\s.,!]*(?:(?:and|und)\s|$)/iu.test(after);
+  return alone && !/^(?:this|hier)/iu.test(lead) ? "alone" : null;
 }
+
+/** "I'm Tom": only with a capital, or after a greeting, or where it is all that is said; "I'm tired" is no name. */
+function beingOf(text: string, match: RegExpExecArray): readonly Reading[] {
+  const [lead] = match;
+  const from = match.index + lead.length;
+  const tail = text.slice(from);
+  const [cut] = cutValues(tail, "name", false);
+  if (!cut || !isProper(cut.value) || !alongside.test(tail.slice(cut.end))) return [];
+  if (/^im$/iu.test(lead) && german.test(text)) return [];
+  const cue = introduces(text, lead, text.slice(0, match.index), tail.slice(cut.end));
+  const capital = isCapital(cut.value) && text !== text.toUpperCase() && !/^(?:this|hier)/iu.test(lead);
+  if (!capital && (cue === null || (cut.value.includes(" ") && !isCapital(cut.value)))) return [];
+  const placed = { value: cut.value, start: cut.start + from, end: cut.end + from };
+  return [named({ type: "self" }, placed, match.index, capital || cue === "greeted" ? 0.85 : 0.6)];
+}
+
+const fromBeing = (text: string): readonly Reading[] => [...text.matchAll(iAm)].flatMap((match) => beingOf(text, match));
 
 /** "Tom here". */
 function fromPresence(text: string): readonly Reading[] {
@@ -69,32 +76,28 @@ const apposed =
 const goesOn =
   /^\s*(?:$|[,.!;:)]|(?:is|was|has|had|and|who|loves?|likes?|lives?|got|ate|just|on|in|at|to|for|with|when|will|can|ist|war|hat|und|mag|liebt|frisst|im|am|in|auf|mit)(?!\p{L})|'s(?!\p{L}))/iu;
 
+const isBeing = (noun: string): boolean => ["person", "animal"].includes(headNoun(aboutOf(noun))?.sort ?? "");
+
+/** An unknown noun may bear a name too, where the sentence goes on behind it as behind a subject. */
+function mayBear(head: string, after: string): boolean {
+  if (isCapital(head) || isAbstract(head) || isQuality(head) || nounOf(head) !== null) return false;
+  return goesOn.test(after);
+}
+
 /** "My dog Rex", "our tortoise Bruno on Sundays". */
-function fromApposition(text: string): readonly Reading[] {
-  return [...text.matchAll(apposed)].flatMap((match) => {
+const fromApposition = (text: string): readonly Reading[] =>
+  [...text.matchAll(apposed)].flatMap((match) => {
     const { noun = "", name: value = "", comma } = match.groups ?? {};
-    const start = match.index + match[0].length - value.length;
-    const end = start + value.length;
+    const end = match.index + match[0].length;
+    const start = end - value.length;
     const head = noun.split(/\s+/u).pop() ?? "";
-    const being = ["person", "animal"].includes(nounOf(head)?.sort ?? "");
-    const plainNoun =
-      !isCapital(head) &&
-      !isAbstract(head) &&
-      !isQuality(head) &&
-      nounOf(head) === null &&
-      goesOn.test(text.slice(end));
-    if (!being && !plainNoun) return [];
+    const being = isBeing(noun);
+    if (!being && !mayBear(head, text.slice(end))) return [];
     if (comma !== undefined && !(being && /^\s*(?:,|$)/u.test(text.slice(end)))) return [];
     if (noun.split(/\s+/u).some(isFunctionWord) || !isProper(value)) return [];
-    const single = !/(?:[^s]s)$/u.test(head);
-    return [
-      {
-        ...named({ type: "noun", noun, shared: false }, { value, start, end }, match.index, being ? 0.8 : 0.65),
-        single,
-      },
-    ];
+    const reading = named({ type: "noun", noun, shared: false }, { value, start, end }, match.index, being ? 0.8 : 0.65);
+    return [{ ...reading, single: !/[^s]s$/u.test(head) }];
   });
-}
 
 const apposedBehind =
   /(?<!\p{L})(?<name>\p{Lu}[\p{L}'-]*),\s+(?:my|our|mein|meine|unser|unsere)\s+(?<noun>(?:\p{L}[\p{L}-]*\s+)?\p{L}[\p{L}-]*)\s*,/gu;
@@ -103,8 +106,7 @@ const apposedBehind =
 function fromAppositionBehind(text: string): readonly Reading[] {
   return [...text.matchAll(apposedBehind)].flatMap((match) => {
     const { noun = "", name: value = "" } = match.groups ?? {};
-    const being = ["person", "animal"].includes(headNoun(aboutOf(noun))?.sort ?? "");
-    if (!being || !isProper(value)) return [];
+    if (!isBeing(noun) || !isProper(value)) return [];
     const cut = { value, start: match.index, end: match.index + value.length };
     return [
       {

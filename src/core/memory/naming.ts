@@ -17,7 +17,7 @@ const capital = (word: string): string => word.charAt(0).toUpperCase() + word.sl
 function written(span: string, key: string): { readonly word: string; readonly before: string } | null {
   const last = key.split(" ").pop() ?? key;
   for (const { 0: word, index } of span.matchAll(token)) {
-    if (nounOf(word)?.id === key || nounOf(word)?.id === last || stem(fold(word)) === last)
+    if (nounOf(word)?.id === key || nounOf(word)?.id === last || stem(fold(word)) === stem(last))
       return { word, before: span.slice(0, index) };
   }
   return null;

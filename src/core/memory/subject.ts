@@ -9,7 +9,9 @@ const decoration =
   /^(?:dear|beloved|sweet|own|cute|lovely|darling|little|very|pet|dearest|lieber?|liebe[rs]?|s(?:u|ue)sse[rs]?|kleine[rnms]?|eigene[rnms]?|two|three|four|five|six|zwei|drei|vier|funf)$/u;
 const favourite = /^(?:(?:all time |absolute )?(?:favou?rite|fav|fave)s?\s+|lieblings-?)(?=\p{L})/u;
 
-const singular = (phrase: string): string => nounOf(phrase)?.id ?? stem(phrase);
+/** One of many, where the lexicon does not know the word. */
+const singular = (word: string): string =>
+  word.length < 4 ? word : word.replace(/ies$/u, "y").replace(/(ch|sh|x|ss)es$/u, "$1").replace(/(?<![suia])s$/u, "");
 
 /** The last words that the lexicon knows together, else the last word; what stands before qualifies. */
 function headOf(words: readonly string[]): { readonly head: string; readonly before: readonly string[] } {
@@ -28,7 +30,7 @@ function nounKey(phrase: string): string {
   const words = phrase.split(/[\s-]+/u).filter((word) => word !== "");
   const { head, before } = headOf(words);
   const kept = before.filter((word) => !decoration.test(word));
-  return [...kept, nounOf(head) ? head : singular(head)].join(" ");
+  return [...kept, nounOf(head) === null ? singular(head) : head].join(" ");
 }
 
 /** Whose a noun is, where the apostrophe was left out: "my sisters dog". */
@@ -58,7 +60,7 @@ export function aboutOf(phrase: string): string {
 export const headNoun = (about: string): Noun | null => nounOf(about) ?? nounOf(about.split(/\s/u).pop() ?? "");
 
 const fits = (asked: string, kept: string): number => {
-  if (asked === kept) return 1;
+  if (asked === kept || stem(asked) === stem(kept)) return 1;
   return belongsTo(kept, asked) ? 0.7 : 0;
 };
 

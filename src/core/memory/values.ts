@@ -20,7 +20,7 @@ export type ValueSort =
   | "number"
   | "date"
   | "job"
-  | "owned";
+  | "owned" | "aim";
 
 const word = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}]|['’.&/-](?=[\p{L}\p{N}]))*/uy;
 const fillers =
@@ -138,6 +138,13 @@ function cutPhrase(tail: string, limit = 14): Cut | null {
   return { value, start: from, end: from + value.length };
 }
 
+/** A phrase without the article before it. */
+function cutAim(tail: string): Cut | null {
+  const lead = /^[\s:=-]*(?:(?:an?|the|eine?[nmr]?|de[rnm]|die|das)\s+)?/iu.exec(tail)?.[0].length ?? 0;
+  const cut = cutPhrase(tail.slice(lead));
+  return cut && { value: cut.value, start: cut.start + lead, end: cut.end + lead };
+}
+
 const numberWords =
   "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:(?:ein|zwei|drei|vier|f[üu]e?nf|sechs|sieben|acht|neun)und)?(?:zwanzig|drei(?:ß|ss)ig|vierzig|f[üu]e?nfzig|sechzig|siebzig|achtzig|neunzig)|ein|zwei|drei|vier|f[üu]e?nf|sechs|sieben|acht|neun|zehn|elf|zw[öo]e?lf|dreizehn|vierzehn|f[üu]e?nfzehn|sechzehn|siebzehn|achtzehn|neunzehn)";
 const age = new RegExp(
@@ -163,10 +170,10 @@ const jobEnd =
   /[,;:()\n]|\s+(?:and|but|at|in|from|for|who|with|by|since|because|based|living|on|und|aber|bei|in|aus|von|der|die|seit|f[üu]r|an|am)(?=\s|$)/iu;
 
 function cutJob(tail: string): Cut | null {
-  const from = /^[\s:]*(?:(?:an?|the|ein|eine|einen|als)\s+)*/iu.exec(tail)?.[0].length ?? 0;
+  const from = /^[\s:]*(?:(?:an?|the|ein|eine|einen|als|being|working as)\s+)*/iu.exec(tail)?.[0].length ?? 0;
   const rest = trimmed(tail.slice(from));
   const value = rest.slice(0, jobEnd.exec(rest)?.index ?? rest.length).trim();
-  if (value === "" || value.split(/\s+/u).length > 4) return null;
+  if (value === "" || value.split(/\s+/u).length > 4 || /^(?:kein\p{L}*|not|no|nicht)\s/iu.test(value)) return null;
   return { value, start: from, end: from + value.length };
 }
 
@@ -188,7 +195,7 @@ function more(tail: string, first: Cut, next: (rest: string) => Cut | null): rea
 }
 
 const thingEnd =
-  /[,;:()\n&]|\s+(?:and|or|but|because|since|so|when|if|while|though|although|that|which|who|where|more|better|as|unless|except|for|to death|a lot|very much|so much|the most|most|best|too|und|oder|aber|weil|wenn|denn|dass|sowie|sehr|total|nicht|gar|überhaupt|mehr|am|allergisch|essen|trinken|leiden|ausstehen|vertragen|gern|gerne)(?=\s|$)/iu;
+  /[,;:()\n&]|\s+(?:and|or|but|because|since|so|when|if|while|though|although|that|which|who|where|more|better|as|unless|except|for|to death|a lot|very much|so much|the most|most|best|too|und|oder|aber|weil|wenn|denn|dass|sowie|sehr|total|nicht|gar|überhaupt|mehr|am|in(?=\s+\d)|since|seit|allergisch|essen|trinken|leiden|ausstehen|vertragen|gern|gerne)(?=\s|$)/iu;
 const notThing =
   /^(?:you|u|it|its|this|that|that's|these|those|him|her|them|me|my|your|his|their|our|how|when|what|where|why|who|i|i'm|i've|im|we|he|she|they|is|are|am|was|live|lives|work|works|have|has|come|comes|study|go|don'?t|can'?t|if|so|very|not|no|do|did|be|been|just|really|love|like|hate|dich|du|es|das|dies\w*|ihn|sie|ihm|mich|mein\w*|dein\w*|ich|wie|wenn|dass|er|wir|bin|wohne|arbeite|habe|komme|nicht|sehr|gern\w*|mag|liebe|hasse)$/iu;
 
@@ -235,4 +242,5 @@ const cutters: Readonly<Record<ValueSort, (tail: string) => Cut | null>> = {
   date: cutDate,
   job: cutJob,
   owned: cutOwned,
+  aim: cutAim,
 };

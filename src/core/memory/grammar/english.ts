@@ -167,7 +167,7 @@ const person = [
     "<S>(?:'ve)?\\s+(?:just\\s+)?(?<verb>started|got)\\s+(?:a|my)\\s+(?:new\\s+)?job\\s+(?:at|with)",
   ),
   ...ways(
-    { ...study, unless: /^(?:for|at|in|hard|abroad|a lot|together|the (?:menu|map))(?:\s|$)/iu },
+    { ...study, unless: /^(?:for|at|in|hard|abroad|a lot|lot|together|the (?:menu|map))(?:\s|$)/iu },
     "<S><ADV>\\s+(?<verb>study|studies|studied|major in|majors in|majored in)",
     "<SBE><ADV>\\s+(?:studying|majoring in|doing a (?:degree|phd|master's|masters) in)",
   ),
@@ -286,7 +286,7 @@ const aims = [
   ),
   ...ways(
     { ...event },
-    "<S>(?:'ve)?<ADV>\\s+(?<verb>got|quit|lost|passed|failed|graduated|broke up|started|finished|retired|won|adopted)(?=\\s+(?:promoted|fired|married|engaged|divorced|hired|laid off|pregnant|(?:the|my|a|an|our)\\s+(?:new\\s+)?(?:job|degree|exams?|driving test|phd|marathon|thesis|house|baby|wallet|phone|keys)|from (?:university|college|school|uni)|with\\s))",
+    "<S>(?:'ve)?<ADV>\\s+(?<verb>got|quit|lost|passed|failed|graduated|broke up|started|finished|retired|won|adopted)(?=\\s+(?:promoted|fired|married|engaged|divorced|hired|laid off|pregnant|(?:the|my|a|an|our)\\s+(?:new\\s+)?(?:job|degree|exams?|driving test|phd|marathon|thesis|house|baby)|from (?:university|college|school|uni)|with\\s))",
     "<S><ADV>\\s+(?<verb>died|dies|passed away)",
   ),
 ];

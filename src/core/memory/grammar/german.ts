@@ -57,7 +57,10 @@ const names = [
     "(?:ich|wir)\\s+(?:nennen?|taufte[n]?)\\s+<MEIN>\\s+(?<noun><W>)",
     "<MEIN>\\s+(?<noun><NP>)\\s+(?:nenne ich|nennen wir)",
   ),
-  ...ways({ ...name, sort: "proper" }, "(?<!wie |was )<T>\\s+(?<head>\\p{L}[\\p{L}-]*(?:\\s+\\p{L}[\\p{L}-]*)?)\\s+<HEISS><END>"),
+  ...ways(
+    { ...name, sort: "proper" },
+    "(?<!wie |was )<T>\\s+(?<head>\\p{L}[\\p{L}-]*(?:\\s+\\p{L}[\\p{L}-]*)?)\\s+<HEISS><END>",
+  ),
   ...ways(
     { ...name, sort: "name" },
     "(?<self>mein)\\s+(?:Vorname|Name|voller Name|richtiger Name)(?:\\s+(?:ist|lautet|war|w(?:ä|ae)re)|\\s*:)",
@@ -69,6 +72,7 @@ const names = [
   ...ways(
     nickname,
     "(?:nennt?|ruft|nennen|rufen)(?:\\s+(?:alle|sie|die Leute|meine Freunde))?\\s+(?<self>mich)(?:\\s+(?:alle|einfach|bitte|ruhig|nur|gern|die meisten|immer|auch|meistens|doch))*",
+    "(?<self>ich)\\s+werde\\s+(?:\\p{L}+\\s+)??(?<head>\\p{L}[\\p{L}-]*)\\s+(?:genannt|gerufen)",
     "kannst\\s+(?<self>mich)(?:\\s+(?:auch|einfach|gern|gerne|ruhig))*(?=\\s+\\p{L}+\\s+nennen)",
     "(?<self>mein)\\s+Spitzname\\s+ist",
   ),
@@ -130,6 +134,7 @@ const person = [
     "aus\\s+(?<head>\\p{L}[\\p{L} -]{1,30}?)\\s+(?<verb>komme?n?t?|stamme?n?t?|bin)\\s+<T><END>",
     "<T><ADV>\\s+aus\\s+(?<head>\\p{L}[\\p{L} -]{1,30}?)\\s+(?<verb>komme|stamme)<END>",
     "<S>\\s+<BIN><ADV>\\s+in\\s+(?<head>\\p{L}[\\p{L} -]{1,30}?)\\s+(?:geboren|aufgewachsen)",
+    "(?:aufgewachsen|geboren)\\s+(?:bin|wurde)\\s+(?<self>ich)\\s+in",
     "(?<self>meine)\\s+(?:Heimatstadt|Heimat)\\s+ist",
   ),
   ...ways(

@@ -24,7 +24,7 @@ const ending =
 
 /** Words that end like an occupation and are none. */
 const not =
-  setOf(`lover loser winner believer beginner newcomer riser dreamer sleeper reader smoker gamer foreigner stranger sinner mother father sister
+  setOf(`gamer hater later never other water tiger river power laser fever cider user boxer lover loser winner believer beginner newcomer riser dreamer sleeper reader smoker gamer foreigner stranger sinner mother father sister
  brother daughter teenager hater leader starter outsider bloomer learner monster lurker eater drinker member number matter letter water
  bother killer goner sucker keeper helper human person man woman listener thinker talker walker overthinker supporter watcher lister
  follower user owner sufferer survivor minor senior junior vegetarian pessimist optimist perfectionist feminist christian
@@ -48,5 +48,5 @@ export function isOccupation(phrase: string): boolean {
   const head = words[words.length - 1] ?? "";
   if (nounOf(head)?.sort === "animal") return false;
   if (not.has(head) || not.has(head.replace(/in$/u, "")) || not.has(words[0] ?? "") || words.length > 3) return false;
-  return known.has(head) || (head.length > 5 && ending.test(head));
+  return known.has(head) || (head.length > 4 && ending.test(head));
 }

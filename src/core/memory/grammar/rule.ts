@@ -41,11 +41,15 @@ const letters = "a-z\\u00aa-\\u02af\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff
 
 const inRanges = (source: string): string =>
   source
-    .replace(/\[(\^?)([^\]]*)\]/gu, (_, not: string, inner: string) => `[${not}${inner.replaceAll("\\p{L}", letters).replaceAll("\\p{N}", "0-9")}]`)
+    .replace(
+      /\[(\^?)([^\]]*)\]/gu,
+      (_, not: string, inner: string) => `[${not}${inner.replaceAll("\\p{L}", letters).replaceAll("\\p{N}", "0-9")}]`,
+    )
     .replaceAll("\\p{L}", `[${letters}]`)
     .replaceAll("\\p{N}", "[0-9]");
 
-const small = (source: string): string => source.replace(/\\.|[A-ZÄÖÜ]/gu, (sign) => (sign.startsWith("\\") ? sign : sign.toLowerCase()));
+const small = (source: string): string =>
+  source.replace(/\\.|[A-ZÄÖÜ]/gu, (sign) => (sign.startsWith("\\") ? sign : sign.toLowerCase()));
 
 /** A pattern for words in small letters that begins and ends on whole words, or at a comma. */
 const pattern = (source: string, macros: Macros): RegExp =>
@@ -64,7 +68,9 @@ export interface Match {
 /** Small letters, sign by sign, so that every place keeps its number. */
 export function smallLetters(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text.replace(/\p{Lu}/gu, (sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign));
+  return lower.length === text.length
+    ? lower
+    : text.replace(/\p{Lu}/gu, (sign) => (sign.toLowerCase().length === sign.length ? sign.toLowerCase() : sign));
 }
 
 /** All places of a text where a pattern holds; `small` is the text in small letters. */
@@ -82,7 +88,10 @@ function matchOf(match: RegExpExecArray, text: string): Match {
   const { 0: words, index: start, groups = {} } = match;
   const original = (group: string | undefined): string | undefined => {
     if (group === undefined) return undefined;
-    const at = start + Math.max(words.indexOf(` ${group}`) + 1, 0) + (words.includes(` ${group}`) ? 0 : Math.max(words.indexOf(group), 0));
+    const at =
+      start +
+      Math.max(words.indexOf(` ${group}`) + 1, 0) +
+      (words.includes(` ${group}`) ? 0 : Math.max(words.indexOf(group), 0));
     return text.slice(at, at + group.length);
   };
   const head = groups["head"];
@@ -91,7 +100,12 @@ function matchOf(match: RegExpExecArray, text: string): Match {
     words: text.slice(start, start + words.length),
     start,
     end: start + words.length,
-    groups: { ...groups, noun: original(groups["noun"]), owner: original(groups["owner"]), attribute: original(groups["attribute"]) },
+    groups: {
+      ...groups,
+      noun: original(groups["noun"]),
+      owner: original(groups["owner"]),
+      attribute: original(groups["attribute"]),
+    },
     head: head === undefined ? null : { text: text.slice(headAt, headAt + head.length), start: headAt },
   };
 }
@@ -121,8 +135,8 @@ export const meanings = {
   plays: { attribute: "plays", kind: "preference", sort: "things", weight: 0.45, single: false },
   car: { attribute: "car", kind: "possession", sort: "job", weight: 0.45 },
   has: { attribute: "has", kind: "possession", sort: "owned", weight: 0.45, single: false },
-  goal: { attribute: "goal", kind: "goal", sort: "phrase", weight: 0.6, single: false },
-  plan: { attribute: "plan", kind: "plan", sort: "phrase", weight: 0.6, single: false },
+  goal: { attribute: "goal", kind: "goal", sort: "aim", weight: 0.6, single: false },
+  plan: { attribute: "plan", kind: "plan", sort: "aim", weight: 0.6, single: false },
   event: { attribute: "event", kind: "event", sort: "phrase", weight: 0.7, single: false },
   status: { attribute: "status", kind: "state", sort: "job", weight: 0.6 },
   belief: { attribute: "belief", kind: "state", sort: "job", weight: 0.6 },
