@@ -106,6 +106,8 @@ export interface Messages {
   search(audience: Audience, terms: readonly string[], limit: number): Promise<readonly Omit<Passage, "score">[]>;
   /** All messages of these turns, both sides. */
   ofTurns(turns: readonly TurnId[]): Promise<readonly StoredMessage[]>;
+  /** All that this person said where the audience reaches, newest first. */
+  saidBy(person: PersonId, audience: Audience): Promise<readonly Omit<Passage, "score">[]>;
   hide(messages: readonly MessageId[]): Promise<void>;
   /** Removes the messages of these turns, both sides. */
   eraseTurns(turns: readonly TurnId[]): Promise<number>;
@@ -120,6 +122,8 @@ export interface Memories {
   /** How many were ever kept under this scope: 0 before the first. */
   count(scope: Scope): Promise<number>;
   supersede(memory: MemoryId, by: MemoryId | null, at: Date): Promise<void>;
+  /** Those that these took the place of, however long ago. */
+  replacedBy(memories: readonly MemoryId[]): Promise<readonly Memory[]>;
   /** It was said again. */
   repeat(memory: MemoryId): Promise<void>;
   erase(memories: readonly MemoryId[]): Promise<number>;

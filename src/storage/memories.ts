@@ -24,6 +24,7 @@ export function memories(database: Database): Memories {
     supersede: async (memory, by, at) => {
       await client.memory.updateMany({ where: { id: memory, validTo: null }, data: { validTo: at, supersededBy: by } });
     },
+    replacedBy: (ids) => replacedBy(client, ids),
     repeat: async (memory) => {
       await client.memory.updateMany({ where: { id: memory }, data: { count: { increment: 1 } } });
     },
@@ -67,6 +68,17 @@ async function search({ client, search }: Database, query: SearchQuery): Promise
     orderBy: byImportance,
   });
   return rows.map(toMemory);
+}
+
+/** A memory may have replaced one that had replaced another. */
+async function replacedBy(client: Client, ids: readonly MemoryId[]): Promise<readonly Memory[]> {
+  if (ids.length === 0) return [];
+  const rows = await client.memory.findMany({ where: { supersededBy: { in: [...ids] } } });
+  const earlier = await replacedBy(
+    client,
+    rows.map(({ id }) => id as MemoryId),
+  );
+  return [...rows.map(toMemory), ...earlier];
 }
 
 const numbers = z.record(z.string(), z.number());

@@ -1,4 +1,5 @@
 import { scopeKey } from "../core/memory/audience.ts";
+import type { Passage } from "../core/memory/fact.ts";
 import type { MessageId, PersonId, SessionId, TurnId } from "../core/session.ts";
 import type { Messages, StoredMessage } from "../core/storage.ts";
 import type { Client } from "./client.ts";
@@ -23,6 +24,10 @@ export function messages(database: Database): Messages {
     ofTurns: async (turns) => {
       const rows = await client.message.findMany({ where: { turn: { in: [...turns] } }, orderBy: { seq: "asc" } });
       return rows.map(toMessage);
+    },
+    saidBy: async (person, audience) => {
+      const where = { person, role: "user", scope: { in: audience.map(scopeKey) } };
+      return (await client.message.findMany({ where, orderBy: { seq: "desc" } })).map(toPassage);
     },
     hide: (ids) => database.atomically((tx) => hide(tx, ids)),
     eraseTurns: (turns) => database.atomically((tx) => eraseTurns(tx, turns)),
@@ -62,15 +67,17 @@ async function search({ client, search }: Database, query: SearchQuery): ReturnT
     },
     orderBy: { seq: "desc" },
   });
-  return rows.map((row) => ({
-    message: row.id as MessageId,
-    turn: row.turn as TurnId,
-    person: row.person as PersonId,
-    saidBy: row.authorName,
-    text: row.text,
-    saidAt: row.at,
-  }));
+  return rows.map(toPassage);
 }
+
+const toPassage = (row: MessageRow): Omit<Passage, "score"> => ({
+  message: row.id as MessageId,
+  turn: row.turn as TurnId,
+  person: row.person as PersonId,
+  saidBy: row.authorName,
+  text: row.text,
+  saidAt: row.at,
+});
 
 async function hide(client: Client, ids: readonly MessageId[]): Promise<void> {
   const rows = await client.message.findMany({ where: { id: { in: [...ids] } }, select: { seq: true, search: true } });

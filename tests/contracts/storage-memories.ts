@@ -31,6 +31,17 @@ export function memories(storage: () => Storage): void {
     expect(await storage().memories.count(scope)).toBe(2);
   });
 
+  test("what a memory replaced is told all the way back", async () => {
+    const scope = newScope();
+    const [rex, momo, kiki] = [memoryOf(scope), memoryOf(scope), memoryOf(scope)];
+    for (const memory of [rex, momo, kiki]) await storage().memories.add(memory);
+    await storage().memories.supersede(rex.id, momo.id, later);
+    await storage().memories.supersede(momo.id, kiki.id, later);
+    const replaced = await storage().memories.replacedBy([kiki.id]);
+    expect(replaced.map(({ id }) => id)).toEqual([momo.id, rex.id]);
+    expect(await storage().memories.replacedBy([])).toEqual([]);
+  });
+
   test("a memory that is said again counts up, and an erased one is gone but has been", async () => {
     const scope = newScope();
     const memory = memoryOf(scope);

@@ -1,6 +1,6 @@
 /** What the transcript and its search promise. */
 import { expect, test } from "vitest";
-import { roomOf, type SessionId } from "../../src/core/session.ts";
+import { type PersonId, roomOf, type SessionId } from "../../src/core/session.ts";
 import type { Storage, StoredMessage } from "../../src/core/storage.ts";
 import { at, audience, later, messageOf, newPlace, newScope, newTurn } from "./storage-rows.ts";
 
@@ -18,6 +18,18 @@ export function messages(storage: () => Storage): void {
     expect(await storage().messages.recent(session, 2)).toEqual(all.slice(1));
     const [moved] = await storage().sessions.list(place, 1);
     expect(moved).toMatchObject({ lastActiveAt: later, messages: 3 });
+  });
+
+  test("all that one person said where the audience reaches is listed, and nothing of others or elsewhere", async () => {
+    const [session, scope] = [await newSession(), newScope()];
+    const mine = messageOf(session, scope, { terms: [] });
+    const hidden = messageOf(session, scope, { person: mine.person, recallable: false });
+    const answer = messageOf(session, scope, { person: mine.person, role: "assistant" });
+    const elsewhere = messageOf(session, newScope(), { person: mine.person });
+    const other = messageOf(session, scope, { person: "somebody else" as PersonId });
+    for (const message of [mine, hidden, answer, elsewhere, other]) await storage().messages.append(message);
+    const said = await storage().messages.saidBy(mine.person, audience(scope));
+    expect(said.map(({ message }) => message)).toEqual([hidden.id, mine.id]);
   });
 
   test("a search finds what people said in that scope by any of its words, newest first", async () => {

@@ -61,6 +61,7 @@ async function everyCall(storage: Storage): Promise<void> {
   await storage.messages.append(message);
   await storage.messages.recent(session.id, 20);
   await storage.messages.search(audience, ["rex", "dog"], 20);
+  await storage.messages.saidBy(person, audience);
   await storage.messages.ofTurns([turn, "u" as TurnId]);
   const memory = {
     ...{ id: "f" as MemoryId, scope, person, saidBy: "Priya", kind: "name" as const, about: "self", attribute: "name" },
@@ -73,6 +74,7 @@ async function everyCall(storage: Storage): Promise<void> {
   await storage.memories.search(audience, ["rex", "dog"], 20);
   await storage.memories.count(scope);
   await storage.memories.repeat(memory.id);
+  await storage.memories.replacedBy([memory.id]);
   await storage.memories.supersede(memory.id, null, at);
   await storage.memories.erase([memory.id, "g" as MemoryId]);
   await storage.moods.get(room.key);

@@ -50,6 +50,21 @@ test("what is forgotten is gone: from the answer, and from the words that were k
   await back.leaves();
 });
 
+test("who asks to be forgotten is: every session's words, and what had been corrected before", async () => {
+  const home = await aHome();
+  const tom = await sitsAt(home);
+  await tom.says("my dog is called Quillfeather");
+  await tom.says("no, my dog is called Marzipan");
+  await tom.says("the baker in our street is a cousin of Zebulon");
+  await tom.says("/session new");
+  expect((await tom.says("forget everything about me")).reply).toMatch(/Gone/);
+  for (const question of ["what is my dog called?", "who is the baker a cousin of?"])
+    expect((await tom.says(question)).reply).not.toMatch(/Marzipan|Zebulon/);
+  await tom.leaves();
+  const bytes = await allBytes(home);
+  for (const word of ["Quillfeather", "Marzipan", "Zebulon"]) expect(bytes.includes(word)).toBe(false);
+});
+
 test("a journal entry is listed to its author, and no file holds its words", async () => {
   const home = await aHome();
   const mia = await sitsAt(home);

@@ -95,8 +95,11 @@ const planOf = (frame: Frame, known: Known, deps: SceneDeps): MemoryPlan =>
   });
 
 /** As this person asked to be called; another person's name in the same room is not theirs. */
-const nameOf = (person: PersonId, memories: readonly Memory[]): string | null =>
-  memories.find((m) => m.person === person && m.about === "self" && m.attribute === "name")?.value ?? null;
+function nameOf(person: PersonId, memories: readonly Memory[]): string | null {
+  const own = memories.filter((memory) => memory.person === person && memory.about === "self");
+  const named = (attribute: string): Memory | undefined => own.find((memory) => memory.attribute === attribute);
+  return (named("nickname") ?? named("name"))?.value ?? null;
+}
 
 function messageOf(turn: Turn): MessageAsk {
   if (turn.ask.type === "message") return turn.ask;

@@ -1,11 +1,10 @@
 import { words } from "../../locales/words.ts";
 import type { Locale } from "../session.ts";
-import { opensQuestion } from "./clauses.ts";
 import type { Fact, Memory, MemoryPlan, Passage, Recall } from "./fact.ts";
 import { answers } from "./match.ts";
 import { ofYours, severalOf, slotOf, subjectOf } from "./naming.ts";
 import { type Question, readQuestion } from "./question.ts";
-import { coverage, strongRoots } from "./rank.ts";
+import { quotable } from "./quoting.ts";
 import { self } from "./subject.ts";
 import { fold } from "./terms.ts";
 
@@ -14,33 +13,6 @@ export type Found =
   | { readonly type: "fact"; readonly memories: readonly Memory[]; readonly question: Question }
   | { readonly type: "passage"; readonly passage: Passage }
   | { readonly type: "none-known"; readonly question: Question };
-
-const requests =
-  /(?<!\p{L})(?:tell me|remind me|do you (?:know|remember)|remember|sag mir|erzähl|erinner\p{L}*|weißt du|weisst du)(?!\p{L})/iu;
-const ownWords =
-  /(?<!\p{L})(?:i|i'm|my|our|we|me|mine|ich|mein\p{L}*|wir|uns\p{L}*|mir|mich|je|mon|ma|mes|mi|mis|mio|mia|meu|minha|mijn|ik)(?!\p{L})/iu;
-const theThing = /(?<!\p{L})(?:the|der|die|das|den|dem|le|la|el|il|de|het)\s+\p{L}/iu;
-
-/** Scripts whose terms are overlapping runs of letters: the question's own words make up half of them. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-
-/**
- * Whether a passage may stand as an answer: it has to cover what is asked, and more strictly so where the question is
- * not about the person's own world.
- */
-function bears(said: string, passage: Passage, question: Question | null): boolean {
-  const strong = strongRoots(said).length;
-  const { share, shared } = coverage(said, passage.text);
-  if (strong === 0 || shared === 0) return false;
-  if (unspaced.test(said)) return share >= 0.4 && shared > 1;
-  if (ownWords.test(said))
-    return question?.type === "slot" ? share >= 0.6 : share >= 0.5 && (shared > 1 || strong <= 2);
-  return theThing.test(said) || strong === 1
-    ? share >= 0.6 && (shared > 1 || strong === 1)
-    : share >= 0.75 && shared > 1;
-}
-
-const asks = (said: string): boolean => /[?？]|吗|什么|谁|哪/u.test(said) || opensQuestion(said) || requests.test(said);
 
 /** Questions that are about the person only if memory knows so: anybody may ask who somebody is. */
 function mayBeUnknown(question: Question, said: string): boolean {
@@ -57,8 +29,7 @@ export function findAnswer(said: string, recall: Recall, locale: Locale): Found 
   const question = readQuestion(said, locale);
   const memories = question ? answers(question, recall.facts) : [];
   if (question && memories.length > 0) return { type: "fact", memories, question };
-  const passage =
-    asks(said) || question ? recall.passages.find((candidate) => bears(said, candidate, question)) : undefined;
+  const passage = quotable(said, question, recall.passages);
   if (passage) return { type: "passage", passage };
   return question && mayBeUnknown(question, said) ? { type: "none-known", question } : null;
 }
@@ -128,7 +99,7 @@ function sentences(facts: readonly Fact[], locale: Locale): string {
 }
 
 /** A short sentence that answers the question from these memories, addressed to the person: "Rex.", "You live in Lisbon." */
-export function sayFacts(memories: readonly Memory[], question: Question, locale: Locale): string {
+function sayFacts(memories: readonly Memory[], question: Question, locale: Locale): string {
   const names = memories.every(
     ({ attribute, about }) =>
       attribute === "name" ||
@@ -143,11 +114,11 @@ export function sayFacts(memories: readonly Memory[], question: Question, locale
 }
 
 /** The person's own words, quoted: "You told me: “…”." */
-export const sayPassage = (passage: Passage, locale: Locale): string =>
+const sayPassage = (passage: Passage, locale: Locale): string =>
   words(locale).memory.quote({ text: passage.text.trim().replace(/[.!]+$/u, "") });
 
 /** That nothing is known of what was asked: "I don't know what your dog is called; you haven't told me." */
-export function sayNoneKnown(question: Question, locale: Locale): string {
+function sayNoneKnown(question: Question, locale: Locale): string {
   const { memory } = words(locale);
   if (question.type === "who") return memory.unknownWho(capital(question.value));
   const subject = subjectOf(question.about, locale);

@@ -4,7 +4,8 @@ import type { Fact } from "./fact.ts";
 import { isGuarded } from "./guards.ts";
 import { importanceOf } from "./importance.ts";
 import { withoutNumber } from "./match.ts";
-import { type Reading, readingsOf, type Whom } from "./reading.ts";
+import { readingsOf } from "./read-clause.ts";
+import type { Reading, Whom } from "./reading.ts";
 import { aboutOf, headNoun, parted, self } from "./subject.ts";
 import { fold } from "./terms.ts";
 
@@ -70,7 +71,8 @@ function suits({ attribute, whom, values }: Reading, about: string | null, text:
   if (about === "" || values.length === 0 || about.startsWith("favourite ")) return attribute === about;
   if (about === self) return !(attribute === "name" && values.length > 1 && whom.type === "self");
   const sort = headNoun(about)?.sort;
-  if (attribute === "age") return sort === "person" || sort === "animal" || /years?|jahre?|\bold\b|\balt\b/iu.test(text);
+  if (attribute === "age")
+    return sort === "person" || sort === "animal" || /years?|jahre?|\bold\b|\balt\b/iu.test(text);
   return !(callings.has(attribute) && sort === "animal");
 }
 
@@ -85,31 +87,36 @@ const broughtUp = (text: string): string | null => {
 
 const lastSpeaker = /(?<!\p{L})(?:i|i'm|im|i've|we|ich|wir)(?!\p{L})/iu;
 
+/** Whom a reading is about, given what this clause and those before have told. */
+function aboutIn(clause: Clause, reading: Reading, taken: readonly Taken[], thread: Thread): string | null {
+  const spoken = lastSpeaker.test(clause.text.slice(0, reading.start));
+  const previous = taken[taken.length - 1] ?? null;
+  const now: Thread = {
+    ...thread,
+    last: previous?.about ?? (spoken ? self : thread.last),
+    other: taken.findLast(({ about }) => about !== self)?.about ?? thread.other,
+    mine: thread.mine || spoken,
+  };
+  return subjectOf(reading.whom, now, follows(clause.text, previous, reading));
+}
+
+/** That one has a dog says nothing more where the dog has been named. */
+function withoutNamed(taken: readonly Taken[]): readonly Taken[] {
+  const named = new Set(taken.map(({ about }) => about));
+  const known = ({ values }: Reading): boolean => values.every(({ value }) => named.has(aboutOf(withoutNumber(value))));
+  return taken.filter(({ reading }) => reading.attribute !== "has" || !known(reading));
+}
+
 /** Takes the readings of one clause in order, so that each may lean on the one before. */
 function take(clause: Clause, earlier: readonly Clause[], thread: Thread, now: Date): readonly Taken[] {
   const taken: Taken[] = [];
-  const readings = settled(readingsOf(clause), clause.text);
-  const follow = { ...thread };
-  for (const reading of readings) {
-    const before = clause.text.slice(0, reading.start);
-    if (isGuarded(clause, before, earlier)) continue;
-    const previous = taken[taken.length - 1] ?? null;
-    const last = previous?.about ?? (lastSpeaker.test(before) ? self : follow.last);
-    const other = taken.map(({ about }) => about).findLast((about) => about !== self) ?? follow.other;
-    const about = subjectOf(
-      reading.whom,
-      { ...follow, last, other, mine: follow.mine || lastSpeaker.test(before) },
-      follows(clause.text, previous, reading),
-    );
+  for (const reading of settled(readingsOf(clause), clause.text)) {
+    if (isGuarded(clause, clause.text.slice(0, reading.start), earlier)) continue;
+    const about = aboutIn(clause, reading, taken, thread);
     if (about !== null && suits(reading, about, clause.text)) taken.push({ reading, about });
   }
-  const named = new Set(taken.map(({ about }) => about));
-  const told = taken.filter(
-    ({ reading }) =>
-      reading.attribute !== "has" || !reading.values.every(({ value }) => named.has(aboutOf(withoutNumber(value)))),
-  );
   const dated = taken.length === 0 ? datedPlan(clause, now) : null;
-  return dated && !isGuarded(clause, "", earlier) ? [{ reading: dated, about: self }] : told;
+  return dated && !isGuarded(clause, "", earlier) ? [{ reading: dated, about: self }] : withoutNamed(taken);
 }
 
 const several =

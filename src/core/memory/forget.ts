@@ -7,7 +7,8 @@ import { fold } from "./terms.ts";
  * Takes memories out with everything that would bring them back: the messages that taught them, the replies that
  * spoke them, and the words of those turns in the inbox; and with them the turns that were named themselves.
  */
-export async function erase(memories: readonly Memory[], named: readonly TurnId[], tx: Repositories): Promise<void> {
+export async function erase(held: readonly Memory[], named: readonly TurnId[], tx: Repositories): Promise<void> {
+  const memories = [...held, ...(await tx.memories.replacedBy(held.map((memory) => memory.id)))];
   const ids = memories.map((memory) => memory.id);
   const used = await tx.messages.ofTurns(await tx.receipts.turnsThatUsed(ids));
   const values = memories.map((memory) => fold(memory.value));

@@ -5,7 +5,8 @@ import { answers } from "./match.ts";
 import { nounOf } from "./nouns.ts";
 import { noPlan, ownMemories, type PlanContext, type Said, saidBefore } from "./plan-context.ts";
 import { readQuestion } from "./question.ts";
-import { strongRoots } from "./rank.ts";
+import { quotable } from "./quoting.ts";
+import { rankPassages, strongRoots } from "./rank.ts";
 import { aboutFit, aboutOf, headNoun, self } from "./subject.ts";
 import { fold, rootsIn, wordsOf } from "./terms.ts";
 
@@ -22,14 +23,29 @@ const both = (one: Reach, other: Reach): Reach => ({
   said: [...new Set([...one.said, ...other.said])],
 });
 
-/** "Forget that": what the last message taught, or what it asked for and was told, or just that message. */
+/** The earlier message that the reply to this one quoted. */
+function quotedBy(last: Said, context: PlanContext): readonly Said[] {
+  const earlier = saidBefore({ ...context, passages: [] }).filter(({ message }) => message !== last.message);
+  const question = readQuestion(last.text, context.locale);
+  const ranked = rankPassages(
+    last.text,
+    earlier.map((said) => ({ ...said, person: context.person, saidBy: context.saidBy, saidAt: context.now })),
+    5,
+  );
+  const quoted = quotable(last.text, question, ranked);
+  return earlier.filter(({ message }) => message === quoted?.message);
+}
+
+/** "Forget that": what the last message taught, or what it asked for and was told; and that message. */
 function reachLast(context: PlanContext): Reach {
   const [last] = saidBefore({ ...context, passages: [] });
   if (!last) return nowhere;
   const own = ownMemories(context);
   const taught = own.filter((memory) => memory.sourceTurn === last.turn);
-  const question = taught.length === 0 ? readQuestion(last.text, context.locale) : null;
-  return { memories: question ? answers(question, own) : taught, said: [last] };
+  if (taught.length > 0) return { memories: taught, said: [last] };
+  const question = readQuestion(last.text, context.locale);
+  const answered = question ? answers(question, own) : [];
+  return { memories: answered, said: answered.length > 0 ? [last] : [last, ...quotedBy(last, context)] };
 }
 
 const possessive =

@@ -57,7 +57,7 @@ const wasOld = new RegExp(
 function forgetOf(text: string): Instruction | null {
   const match = forgetting.exec(text) ?? (/^(?:vergessen|löschen)$/iu.test(text) ? null : germanInfinitive.exec(text));
   if (!match) return null;
-  const object = (match.groups?.["object"] ?? "").trim();
+  const object = (match.groups?.["object"] ?? "").replace(/^[\s,:]+/u, "").trim();
   const after = match.groups?.["after"] ?? "";
   const alone = mereMark.test(after.replace(/thank you|thanks|danke/giu, ""));
   if (object === "" || last.test(object)) return { type: "forget", target: "last", object, alone };

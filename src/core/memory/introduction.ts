@@ -60,7 +60,8 @@ function beingOf(text: string, match: RegExpExecArray): readonly Reading[] {
   return [named({ type: "self" }, placed, match.index, capital || cue === "greeted" ? 0.85 : 0.6)];
 }
 
-const fromBeing = (text: string): readonly Reading[] => [...text.matchAll(iAm)].flatMap((match) => beingOf(text, match));
+const fromBeing = (text: string): readonly Reading[] =>
+  [...text.matchAll(iAm)].flatMap((match) => beingOf(text, match));
 
 /** "Tom here". */
 function fromPresence(text: string): readonly Reading[] {
@@ -95,7 +96,12 @@ const fromApposition = (text: string): readonly Reading[] =>
     if (!being && !mayBear(head, text.slice(end))) return [];
     if (comma !== undefined && !(being && /^\s*(?:,|$)/u.test(text.slice(end)))) return [];
     if (noun.split(/\s+/u).some(isFunctionWord) || !isProper(value)) return [];
-    const reading = named({ type: "noun", noun, shared: false }, { value, start, end }, match.index, being ? 0.8 : 0.65);
+    const reading = named(
+      { type: "noun", noun, shared: false },
+      { value, start, end },
+      match.index,
+      being ? 0.8 : 0.65,
+    );
     return [{ ...reading, single: !/[^s]s$/u.test(head) }];
   });
 

@@ -92,7 +92,7 @@ function checkFit(question: Extract<Question, { type: "check" }>, fact: Fact): n
 }
 
 /** 0..1: how well a fact answers a question. */
-export function rate(question: Question, fact: Fact): number {
+function rate(question: Question, fact: Fact): number {
   if (question.type === "slot") return slotFit(question.about, question.attribute, fact);
   if (question.type === "check") return checkFit(question, fact);
   if (question.type === "who") return whoFit(question.value, fact);

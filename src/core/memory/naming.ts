@@ -2,7 +2,7 @@ import type { Subject } from "../../locales/memory-en.ts";
 import { words } from "../../locales/words.ts";
 import type { Locale } from "../session.ts";
 import type { Fact } from "./fact.ts";
-import { nounOf, shownNoun } from "./nouns.ts";
+import { asWritten, nounOf, shownNoun } from "./nouns.ts";
 import { headNoun, self } from "./subject.ts";
 import { fold, stem } from "./terms.ts";
 
@@ -41,21 +41,26 @@ function germanNoun(key: string, span: string): string {
   const noun = headNoun(key);
   const found = written(span, key);
   const feminine = noun ? noun.gender === "f" : feminineBefore.test(found?.before ?? "");
-  const shown = found && nounOf(found.word)?.id !== undefined && german.test(found.before) ? found.word : null;
-  const plainWord = noun ? noun.german : capital(found?.word ?? key);
-  const extra = found ? qualifiers(found.before, german) : null;
-  const word = capital(shown ?? (extra !== null && found ? found.word : plainWord));
-  return `${feminine ? "deine" : "dein"} ${extra ?? ""}${word}`;
+  const own = noun && found ? asWritten(noun, found.word, "de") : null;
+  const extra = found && (own !== null || noun === null) ? (qualifiers(found.before, german) ?? "") : "";
+  const word = own ?? noun?.german ?? found?.word ?? key;
+  return `${feminine ? "deine" : "dein"} ${extra}${capital(word)}`;
 }
 
 function englishNoun(key: string, span: string): string {
-  const noun = nounOf(key);
-  if (noun) return `your ${noun.english.replaceAll(" in law", "-in-law")}`;
-  if (headNoun(key))
-    return `your ${key.replace(/\S+$/u, (last) => nounOf(key)?.english ?? nounOf(last)?.english ?? last)}`;
+  const noun = headNoun(key);
   const found = written(span, key);
-  const extra = found ? qualifiers(found.before, english) : null;
-  return `your ${extra ?? ""}${(found?.word ?? key).toLowerCase()}`;
+  if (!noun)
+    return `your ${found ? (qualifiers(found.before, english) ?? "") : ""}${(found?.word ?? key).toLowerCase()}`;
+  const word = (found && asWritten(noun, found.word, "en")) ?? noun.english;
+  const before = nounOf(key)
+    ? ""
+    : key
+        .split(" ")
+        .slice(0, -1)
+        .map((part) => `${part} `)
+        .join("");
+  return `your ${before}${word.replaceAll(" in law", "-in-law")}`;
 }
 
 function possessed(key: string, span: string, locale: Locale): string {

@@ -12,19 +12,21 @@ export interface Noun {
   readonly german: string;
   /** German gender: it decides between dein and deine. */
   readonly gender: "m" | "f" | "n";
+  /** Other single words for it that may be shown as the person wrote them, folded. */
+  readonly synonyms: Readonly<Record<Locale, readonly string[]>>;
 }
 
 /** One noun a line: English words, gender, German words; the first of each is shown. Words after a bar are other languages'. */
 const persons = `
 mother mum mom mama mummy mommy ma f Mutter Mama Mutti Mami | mere madre mae moeder maman
 father dad papa daddy pa m Vater Papa Papi Vati | pere padre pai vader
-parent m Elternteil Eltern
+parent m Elternteil | eltern parents genitori
 sister sis f Schwester | soeur hermana sorella irma zus
 brother bro m Bruder | frere hermano fratello irmao broer
 sibling n Geschwister
 daughter f Tochter | fille hija figlia filha dochter
 son m Sohn | fils hijo figlio filho zoon
-child kid children n Kind Kinder | enfant
+child kid children n Kind | kinder enfant
 baby n Baby
 twin m Zwilling
 wife f Frau Ehefrau | esposa moglie vrouw
@@ -45,7 +47,7 @@ grandchild grandchildren n Enkelkind
 aunt auntie f Tante
 uncle m Onkel
 cousin m Cousin Cousine Vetter
-nephew m Neffe Neffen
+nephew m Neffe | neffen
 niece f Nichte
 godmother f Patentante
 godfather m Patenonkel
@@ -58,9 +60,9 @@ mother-in-law f Schwiegermutter
 father-in-law m Schwiegervater
 sister-in-law f Schwägerin
 brother-in-law m Schwager
-neighbour neighbor m Nachbar Nachbarin Nachbarn
+neighbour neighbor m Nachbar Nachbarin | nachbarn
 boss m Chef Chefin Boss
-colleague coworker co-worker m Kollege Kollegin Kollegen
+colleague coworker co-worker m Kollege Kollegin | kollegen
 manager m Vorgesetzter
 teacher m Lehrer Lehrerin
 doctor gp physician m Arzt Ärztin Hausarzt Hausärztin
@@ -83,7 +85,7 @@ donkey m Esel
 rabbit bunny n Kaninchen Hase | lapin conejo
 hamster m Hamster
 guinea-pig n Meerschweinchen
-mouse mice f Maus Mäuse
+mouse mice f Maus | mause
 rat f Ratte
 gerbil f Rennmaus
 ferret n Frettchen
@@ -95,7 +97,7 @@ canary m Kanarienvogel
 cockatiel m Nymphensittich
 cockatoo m Kakadu
 bird m Vogel
-chicken hen n Huhn Hühner Henne
+chicken hen n Huhn Henne | huhner
 rooster m Hahn
 duck f Ente
 goose geese f Gans
@@ -114,7 +116,7 @@ frog m Frosch
 spider tarantula f Spinne Vogelspinne
 snail f Schnecke
 goat f Ziege
-sheep lamb n Schaf Lamm Lämmer
+sheep lamb n Schaf Lamm
 pig piglet n Schwein Ferkel
 cow calf f Kuh
 llama n Lama
@@ -193,6 +195,7 @@ breed f Rasse
 star-sign zodiac n Sternzeichen
 hometown f Heimatstadt`;
 
+const plurals = /^(?:children|grandchildren|mice|geese)$/u;
 const line = /^(?<english>.+?) (?<gender>[mfn]) (?<german>[^|]+?)(?: \| (?<others>.+))?$/u;
 
 interface Entry {
@@ -209,7 +212,11 @@ const entries = (text: string, sort: Sort): readonly Entry[] =>
       const [shown = "", ...more] = english.split(" ").map((word) => word.replaceAll("-", " "));
       const [shownGerman = "", ...moreGerman] = german.split(" ");
       if (gender !== "m" && gender !== "f" && gender !== "n") return [];
-      const noun: Noun = { id: shown, sort, english: shown, german: shownGerman, gender };
+      const synonyms = {
+        en: [shown, ...more].filter((word) => !plurals.test(word)),
+        de: [shownGerman, ...moreGerman].map(fold),
+      };
+      const noun: Noun = { id: shown, sort, english: shown, german: shownGerman, gender, synonyms };
       return [{ noun, words: [shown, ...more, shownGerman, ...moreGerman, ...others.split(" ")].filter(Boolean) }];
     });
 
@@ -244,6 +251,12 @@ const classes: Readonly<Record<string, readonly string[]>> = {
 
 /** The noun that these words name, in either language and any form, or null where they are not in the lexicon. */
 export const nounOf = (words: string): Noun | null => lexicon.get(key(words)) ?? null;
+
+/** The word the person used, one of it, if this language knows it for this noun: "mum" for mother. */
+export function asWritten(noun: Noun, word: string, locale: Locale): string | null {
+  if (locale === "de") return noun.synonyms.de.includes(fold(word)) ? word : null;
+  return noun.synonyms.en.find((known) => key(known) === key(word)) ?? null;
+}
 
 /** Whether a noun, by id, is one of a class, by id. */
 export function belongsTo(id: string, group: string): boolean {

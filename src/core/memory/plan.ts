@@ -25,9 +25,10 @@ const reach = 200;
 export async function mentions(
   text: string,
   { person, audience }: { readonly person: PersonId; readonly audience: Audience },
-  { messages }: { readonly messages: Pick<Messages, "search"> },
+  { messages }: { readonly messages: Pick<Messages, "search" | "saidBy"> },
 ): Promise<readonly Omit<Passage, "score">[]> {
   const instruction = readInstruction(text);
+  if (instruction?.type === "forget" && instruction.target === "all") return messages.saidBy(person, audience);
   const words =
     instruction?.type === "forget" && instruction.target === "object"
       ? instruction.object

@@ -1,17 +1,11 @@
 import type { Locale } from "../session.ts";
 import { clausesOf, plain } from "./clauses.ts";
-import { englishQuestions, foreignQuestions, germanQuestions, type Way } from "./grammar/questions.ts";
+import { englishQuestions } from "./grammar/english-questions.ts";
+import { germanQuestions } from "./grammar/german-questions.ts";
+import { otherQuestions } from "./grammar/other-questions.ts";
+import type { Question, Way } from "./grammar/question-ways.ts";
 
-/** What a message asks of memory. `about` is `self` or a noun as in `Fact.about`. */
-export type Question =
-  /** "What is my dog called?": the value of one slot. */
-  | { readonly type: "slot"; readonly about: string; readonly attribute: string }
-  /** "Am I allergic to peanuts?": whether a slot holds this value. */
-  | { readonly type: "check"; readonly about: string; readonly attribute: string; readonly value: string }
-  /** "Who is Rex?": whose value this is. */
-  | { readonly type: "who"; readonly value: string }
-  /** "What do you know about me / my sister?": everything. */
-  | { readonly type: "about"; readonly about: string };
+export type { Question } from "./grammar/question-ways.ts";
 
 const leads = [
   "hey|hi|hello|hallo|ok(?:ay)?|so|and|but|then|well|now|also|um+|oh|und|aber|na|also|ach|sag mal|sag|übrigens|btw|by the way|please|bitte|quick question|kurze frage|just checking|familiar",
@@ -22,7 +16,7 @@ const leads = [
 ].join("|");
 const lead = new RegExp(`^(?:(?:${leads})(?!\\p{L})[\\s,:;.!-]*)+`, "iu");
 const farewell =
-  /(?:[\s,;-]+(?:please|pls|again|thanks|thank you|by the way|btw|right|ok|okay|then|anyway|do you know|do you remember|remember|you know|if you remember|still|now|for me|exactly|mate|buddy|familiar|bitte|danke|noch ?mal|noch ?einmal|nochmals|denn|eigentlich|oder|weißt du(?: das)?(?: noch)?|wohl|gleich|genau|jetzt|nun))+\s*$/iu;
+  /(?:[\s,;-]+(?:please|pls|again|thanks|thank you|by the way|btw|right|ok|okay|then|anyway|do you know|do you remember|remember|you know|if you remember|still|now|for me|exactly|mate|buddy|familiar|bitte|danke|noch ?mal|noch ?einmal|nochmals|denn|eigentlich|oder|weißt du(?: das)?(?: noch)?|wohl|gleich|genau|jetzt|nun|sagen|nennen|these days|nowadays))+\s*$/iu;
 
 /** The question itself: small letters, without greeting, "do you remember" and "please". */
 function coreOf(text: string): string {
@@ -47,7 +41,7 @@ const asksAtAll =
 export function readQuestion(text: string, locale: Locale): Question | null {
   if (!asksAtAll.test(text) || text.length > 300) return null;
   const ways = locale === "de" ? [...germanQuestions, ...englishQuestions] : [...englishQuestions, ...germanQuestions];
-  const all = [...ways, ...foreignQuestions];
+  const all = [...ways, ...otherQuestions];
   const asking = clausesOf(text).filter(
     (clause, _, clauses) => clause.asks || clauses.length === 1 || asksAtAll.test(clause.text),
   );

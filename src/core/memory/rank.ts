@@ -1,6 +1,6 @@
 import { opensQuestion } from "./clauses.ts";
 import type { Memory, Passage } from "./fact.ts";
-import { fold, rootsIn } from "./terms.ts";
+import { rootsIn, wordsOf } from "./terms.ts";
 
 /** Roots of words that ask or tell without saying of what. */
 const weak = new Set(
@@ -31,32 +31,24 @@ export interface Coverage {
   readonly shared: number;
 }
 
-/** How much of a question's content a text covers; words that say little count little. */
-export function coverage(question: string, text: string): Coverage {
-  const roots = all(text);
-  const asked = all(question).map((root) => ({
-    weight: weak.has(root) ? 0.25 : 1,
-    hit: roots.some((known) => akin(known, root)),
-    strong: !weak.has(root),
-  }));
-  const sum = asked.reduce((total, { weight }) => total + weight, 0);
-  const got = asked.reduce((total, { weight, hit }) => total + (hit ? weight : 0), 0);
-  return { share: sum === 0 ? 0 : got / sum, shared: asked.filter(({ hit, strong }) => hit && strong).length };
+function coverageOf(asked: readonly string[], roots: readonly string[]): Coverage {
+  const rated = asked.map((root) => ({ strong: !weak.has(root), hit: roots.some((known) => akin(known, root)) }));
+  const weigh = (some: typeof rated): number => some.reduce((sum, { strong }) => sum + (strong ? 1 : 0.25), 0);
+  const hits = rated.filter(({ hit }) => hit);
+  return {
+    share: rated.length === 0 ? 0 : weigh(hits) / weigh(rated),
+    shared: hits.filter(({ strong }) => strong).length,
+  };
 }
+
+/** How much of a question's content a text covers; words that say little count little. */
+export const coverage = (question: string, text: string): Coverage => coverageOf(all(question), all(text));
 
 /** Whether a text tells something that the question does not say itself. */
-export function tells(question: string, text: string): boolean {
-  const said = new Set(all(question));
-  return !/\?\s*$/u.test(text) && !opensQuestion(text) && rootsIn(text).some((root) => !said.has(root));
-}
+const tells = (asked: readonly string[], text: string, roots: readonly string[]): boolean =>
+  !/[?？]\s*$/u.test(text) && !opensQuestion(text) && roots.some((root) => !asked.includes(root));
 
-const alike = (one: string, other: string): boolean =>
-  fold(one)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim() ===
-  fold(other)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+const plainWords = (text: string): string => wordsOf(text).join(" ");
 
 /** Passages best first, one of each that say the same, newest first among equals. */
 export function rankPassages(
@@ -64,17 +56,20 @@ export function rankPassages(
   found: readonly Omit<Passage, "score">[],
   limit: number,
 ): readonly Passage[] {
+  const asked = all(question);
   const rated = found
-    .filter(({ text }) => tells(question, text))
-    .map((passage) => ({ ...passage, score: coverage(question, passage.text).share }))
+    .map((passage) => ({ passage, roots: all(passage.text) }))
+    .filter(({ passage, roots }) => tells(asked, passage.text, roots))
+    .map(({ passage, roots }) => ({ ...passage, score: coverageOf(asked, roots).share }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.saidAt.getTime() - a.saidAt.getTime());
-  const kept: Passage[] = [];
+  const kept = new Map<string, Passage>();
   for (const passage of rated) {
-    if (kept.length === limit) break;
-    if (!kept.some(({ text }) => alike(text, passage.text))) kept.push(passage);
+    if (kept.size === limit) break;
+    const said = plainWords(passage.text);
+    if (!kept.has(said)) kept.set(said, passage);
   }
-  return kept;
+  return [...kept.values()];
 }
 
 /** Facts that share words with a text, by how much they share and how much they weigh. */

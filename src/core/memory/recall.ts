@@ -71,7 +71,7 @@ export async function recall(request: RecallRequest, deps: RecallDeps): Promise<
 }
 
 /** The person's earlier messages that share most of what a text is about. */
-export async function recallPassages(
+async function recallPassages(
   { text, person, audience }: Pick<RecallRequest, "text" | "person" | "audience">,
   { messages }: Pick<RecallDeps, "messages">,
 ): Promise<readonly Passage[]> {

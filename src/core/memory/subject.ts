@@ -6,12 +6,17 @@ import { isCapital } from "./vocabulary.ts";
 export const self = "self";
 
 const decoration =
-  /^(?:dear|beloved|sweet|own|cute|lovely|darling|little|very|pet|dearest|lieber?|liebe[rs]?|s(?:u|ue)sse[rs]?|kleine[rnms]?|eigene[rnms]?|two|three|four|five|six|zwei|drei|vier|funf)$/u;
+  /^(?:dear|beloved|sweet|own|both|beiden?|cute|lovely|darling|little|very|pet|dearest|lieber?|liebe[rs]?|s(?:u|ue)sse[rs]?|kleine[rnms]?|eigene[rnms]?|two|three|four|five|six|zwei|drei|vier|funf)$/u;
 const favourite = /^(?:(?:all time |absolute )?(?:favou?rite|fav|fave)s?\s+|lieblings-?)(?=\p{L})/u;
 
 /** One of many, where the lexicon does not know the word. */
 const singular = (word: string): string =>
-  word.length < 4 ? word : word.replace(/ies$/u, "y").replace(/(ch|sh|x|ss)es$/u, "$1").replace(/(?<![suia])s$/u, "");
+  word.length < 4
+    ? word
+    : word
+        .replace(/ies$/u, "y")
+        .replace(/(ch|sh|x|ss)es$/u, "$1")
+        .replace(/(?<![suia])s$/u, "");
 
 /** The last words that the lexicon knows together, else the last word; what stands before qualifies. */
 function headOf(words: readonly string[]): { readonly head: string; readonly before: readonly string[] } {

@@ -1,21 +1,25 @@
-import type { MemoryId, MessageId } from "../session.ts";
-import { clausesOf, onlyAsks } from "./clauses.ts";
+import type { MemoryId } from "../session.ts";
+import { onlyAsks } from "./clauses.ts";
+import {
+  type Correction,
+  denied,
+  lastTopic,
+  names,
+  nothingElse,
+  outdated,
+  replaced,
+  sameSlot,
+  sameValue,
+} from "./correcting.ts";
 import { extractFacts } from "./extract.ts";
 import type { Fact, Memory, MemoryPlan } from "./fact.ts";
 import { sensitive } from "./importance.ts";
-import { type Instruction, saysNo } from "./instruction.ts";
-import { answers } from "./match.ts";
-import { noPlan, ownMemories, type PlanContext, saidBefore } from "./plan-context.ts";
+import { saysNo } from "./instruction.ts";
+import { noPlan, ownMemories, type PlanContext } from "./plan-context.ts";
 import { readQuestion } from "./question.ts";
 import { factTerms } from "./slots.ts";
 import { self } from "./subject.ts";
-import { fold, wordsOf } from "./terms.ts";
-import { cutValues } from "./values.ts";
-
-type Correction = Extract<Instruction, { type: "correct" }> | null;
-
-const sameSlot = (one: Fact, other: Fact): boolean => one.about === other.about && one.attribute === other.attribute;
-const sameValue = (one: string, other: string): boolean => fold(one) === fold(other);
+import { wordsOf } from "./terms.ts";
 
 const toMemory = (fact: Fact, context: PlanContext): Memory => ({
   ...fact,
@@ -34,7 +38,7 @@ const toMemory = (fact: Fact, context: PlanContext): Memory => ({
 });
 
 /** Health, faith, politics and the like stay out of memory wherever others listen, and elsewhere without a yes. */
-export const mayKeep = (fact: Fact, { room, consent }: PlanContext): boolean =>
+const mayKeep = (fact: Fact, { room, consent }: PlanContext): boolean =>
   !sensitive(fact) || (room === "direct" && consent);
 
 /** One value a slot: where a message fills a single slot twice, the last word counts. */
@@ -55,37 +59,6 @@ function contradicted(fact: Fact, own: readonly Memory[], old: string | null): r
   });
 }
 
-/** What the last words of the person were about: what they taught, or asked for and were told. */
-function lastTopic(context: PlanContext): Memory | undefined {
-  const [last] = saidBefore({ ...context, passages: [] });
-  if (!last) return undefined;
-  const own = ownMemories(context);
-  const taught = own.findLast((memory) => memory.sourceTurn === last.turn);
-  const question = taught ? null : readQuestion(last.text, context.locale);
-  return taught ?? (question ? answers(question, own)[0] : undefined);
-}
-
-const pointing =
-  /^[\s,]*(?:(?:it|he|she|that|they|er|sie|es|das|the name|der name)(?:'s|\s+is|\s+are|\s+was|\s+ist|\s+heißt|\s+heisst)(?:\s+(?:called|named|actually|eigentlich))?\s+)?/iu;
-
-/** "It's Momo, not Rex", "no, Momo": a value alone, for the slot that held the old one or was spoken of last. */
-function replaced(text: string, correction: Correction, context: PlanContext): Fact | null {
-  if (!correction) return null;
-  const { rest, old } = correction;
-  const former =
-    old === null
-      ? saysNo(text)
-        ? lastTopic(context)
-        : undefined
-      : ownMemories(context).find(({ value }) => sameValue(value, old));
-  const lead = pointing.exec(rest)?.[0].length ?? 0;
-  const [cut] = cutValues(rest.slice(lead), former?.attribute === "name" ? "called" : "phrase", false);
-  if (!former || !cut || !/^[\s,.!]*$/u.test(rest.slice(lead + cut.end)) || cut.value.split(/\s/u).length > 5)
-    return null;
-  const { kind, about, attribute, single, importance } = former;
-  return { kind, about, attribute, value: cut.value, single, span: cut.value, importance, confidence: 0.8 };
-}
-
 function factsOf(text: string, correction: Correction, context: PlanContext): readonly Fact[] {
   const read = correction?.kept ?? text;
   const topic = lastTopic(context)?.about ?? null;
@@ -95,44 +68,6 @@ function factsOf(text: string, correction: Correction, context: PlanContext): re
   });
   const substitute = said.length === 0 ? replaced(text, correction, context) : null;
   return substitute ? [substitute] : said;
-}
-
-const denial =
-  /\s*(?:n't|n’t|\bnot|\bno longer|\bany ?more|\bnever|\bnicht mehr|\bnicht|\bkein(?:e[nmrs]?)? mehr)(?!\p{L})/giu;
-
-/** "My dog isn't called Rex", "I don't live in Leeds any more": what is known and is now denied. */
-function denied(text: string, context: PlanContext): readonly Memory[] {
-  if (text.search(denial) < 0 || /\?\s*$/u.test(text)) return [];
-  const bare = text
-    .replace(/\b(?:do|does|did)n['’]?t\b|\b(?:do|does) not\b/giu, " ")
-    .replace(/\bcan['’]?t\b/giu, "can't")
-    .replace(denial, "")
-    .replace(/\s+/gu, " ");
-  const facts = extractFacts(bare, context);
-  return ownMemories(context).filter((memory) =>
-    facts.some((fact) => sameSlot(fact, memory) && sameValue(fact.value, memory.value)),
-  );
-}
-
-/** Earlier messages that still say what no longer holds. */
-function outdated(values: readonly string[], abouts: readonly string[], context: PlanContext): readonly MessageId[] {
-  const olds = values.map((value) => wordsOf(value).join(" ")).filter((value) => value.length > 1);
-  return saidBefore(context)
-    .filter(({ text }) => {
-      const words = ` ${wordsOf(text).join(" ")} `;
-      return abouts.length > 0 && olds.some((old) => words.includes(` ${old} `));
-    })
-    .map(({ message }) => message);
-}
-
-/** Whether nothing is said but the correction: no question, and no clause that neither corrects nor names the old. */
-function nothingElse(text: string, facts: readonly Fact[], old: readonly string[]): boolean {
-  if (text.includes("?")) return false;
-  const words = [...facts.map(({ value }) => value), ...old].map(fold);
-  return clausesOf(text).every((clause) => {
-    const folded = fold(clause.text);
-    return wordsOf(clause.text).length <= 2 || words.some((word) => folded.includes(word)) || saysNo(clause.text);
-  });
 }
 
 interface Change {
@@ -174,24 +109,9 @@ export function planTeaching(text: string, correction: Correction, context: Plan
     return { ...noPlan, ...change, intent, recallable: !asks && !discreet };
   }
   const old = [...supersede.map(({ memory }) => memory.value), ...(correction?.old ? [correction.old] : [])];
-  const sources = supersede.map(({ memory }) => memory.sourceMessage);
-  const hide = [
-    ...new Set([
-      ...sources,
-      ...outdated(
-        old,
-        facts.map(({ about }) => about),
-        context,
-      ),
-    ]),
-  ];
-  return {
-    ...noPlan,
-    ...change,
-    supersede,
-    intent: "correct",
-    hide,
-    alone: nothingElse(text, facts, old),
-    recallable: false,
-  };
+  const abouts = facts.map(({ about }) => about);
+  const hide = [...supersede.map(({ memory }) => memory.sourceMessage), ...outdated(old, abouts, context)];
+  const alone = nothingElse(text, facts, old);
+  const recallable = !alone && !names(text, old);
+  return { ...noPlan, ...change, supersede, intent: "correct", hide: [...new Set(hide)], alone, recallable };
 }

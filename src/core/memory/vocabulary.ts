@@ -38,7 +38,7 @@ const abstract = `advice answer appointment attempt bad bet birth case cause cha
  morning need night opinion order pain part pleasure plan point position preference problem purpose question reaction reason reply request respect
  response rest schedule screen shoulder side situation skin stomach stuff suggestion thing thought thoughts throat time tooth trouble turn
  understanding view voice vote way week weekend wish word words work worry year
- ahnung antwort auge augen bauch bedenken bitte eindruck einwand entscheidung ernst fall fehler frage freude fuss gedanke gefuhl gehirn
+ ahnung antwort auge augen bauch bedenken bitte eindruck einwand entscheidung ernst fall gott god fehler frage freude fuss gedanke gefuhl gehirn
  geduld grund hals hand haut herz hoffnung idee interesse kopf kopfschmerzen lage laune leben lust magen meinung morgen nacht nerven not
  plan problem punkt rat recht rucken schuld sicht sinn sorge stimmung stunde tag teil traum uhr verdacht vermutung versuch vorschlag wahl weg
  woche wochenende wort wunsch zahn zeit ziel zimmer`;

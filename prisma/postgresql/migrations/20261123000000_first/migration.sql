@@ -261,3 +261,8 @@ ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_turnId_fkey" FOREIGN KEY ("turnI
 -- By hand: full-text search. "search" holds a scope's token and terms, parted by blanks; both are looked for in one index.
 CREATE INDEX "Message_search_idx" ON "Message" USING GIN (string_to_array("search", ' '));
 CREATE INDEX "Memory_search_idx" ON "Memory" USING GIN (string_to_array("search", ' ')) WHERE "validTo" IS NULL;
+-- CreateIndex
+CREATE INDEX "Memory_supersededBy_idx" ON "Memory"("supersededBy");
+
+-- CreateIndex
+CREATE INDEX "Message_person_seq_idx" ON "Message"("person", "seq");

@@ -251,3 +251,8 @@ CREATE TRIGGER "Memory_search_update" AFTER UPDATE OF "search" ON "Memory" BEGIN
   INSERT INTO "MemorySearch" ("MemorySearch", "rowid", "search") VALUES ('delete', old."seq", old."search");
   INSERT INTO "MemorySearch" ("rowid", "search") VALUES (new."seq", new."search");
 END;
+-- CreateIndex
+CREATE INDEX "Memory_supersededBy_idx" ON "Memory"("supersededBy");
+
+-- CreateIndex
+CREATE INDEX "Message_person_seq_idx" ON "Message"("person", "seq");

@@ -84,29 +84,29 @@ export function matchesOf({ pattern: rule }: Pick<Rule, "pattern">, text: string
   return found;
 }
 
-function matchOf(match: RegExpExecArray, text: string): Match {
-  const { 0: words, index: start, groups = {} } = match;
-  const original = (group: string | undefined): string | undefined => {
+/** Where a group stands in the words of its match: at the beginning of a word, if it can. */
+function placeOf(group: string, words: string): number {
+  const spaced = words.indexOf(` ${group}`);
+  return spaced < 0 ? words.indexOf(group) : spaced + 1;
+}
+
+function matchOf({ 0: words, index: start, groups = {} }: RegExpExecArray, text: string): Match {
+  const original = (name: string): string | undefined => {
+    const group = groups[name];
     if (group === undefined) return undefined;
-    const at =
-      start +
-      Math.max(words.indexOf(` ${group}`) + 1, 0) +
-      (words.includes(` ${group}`) ? 0 : Math.max(words.indexOf(group), 0));
+    const at = start + placeOf(group, words);
     return text.slice(at, at + group.length);
   };
-  const head = groups["head"];
-  const headAt = start + (head === undefined ? 0 : words.indexOf(head));
+  const head =
+    groups["head"] === undefined
+      ? null
+      : { length: groups["head"].length, start: start + words.indexOf(groups["head"]) };
   return {
     words: text.slice(start, start + words.length),
     start,
     end: start + words.length,
-    groups: {
-      ...groups,
-      noun: original(groups["noun"]),
-      owner: original(groups["owner"]),
-      attribute: original(groups["attribute"]),
-    },
-    head: head === undefined ? null : { text: text.slice(headAt, headAt + head.length), start: headAt },
+    groups: { ...groups, noun: original("noun"), owner: original("owner"), attribute: original("attribute") },
+    head: head && { text: text.slice(head.start, head.start + head.length), start: head.start },
   };
 }
 

@@ -1,0 +1,205 @@
+import { aboutOf, headNoun, self } from "../subject.ts";
+import { all, check, feature, having, possession, type Row, slot, waysOf, who, whose } from "./question-ways.ts";
+
+const word = "\\p{L}[\\p{L}\\p{N}-]*";
+
+const english = {
+  W: `(?!(?:is|are|was|were|do|does|i|that|and|or|the|to|my|our|called|named|like|from|in|at)(?!\\p{L}))${word}`,
+  NP: "<W>(?:'s?)?(?:\\s<W>(?:'s?)?){0,3}?(?: in law(?:'s)?)?",
+  MY: "(?:my|our)",
+  MINE: "(?:my|our) (?<noun><NP>)",
+  IS: "(?:'?s|'?re| is| are| was| were)",
+  AGO: "(?: again| now| currently| once more)?",
+} as const;
+
+const englishRows: readonly Row[] = [
+  [
+    slot("name"),
+    `what<IS> <MY> (?:full |first |real )?names?<AGO>`,
+    "who am i",
+    "what (?:am i|i'?m|i am) called|how am i called",
+    "<MY> (?:full |first )?name",
+    "(?:what|how)<IS> <MINE> (?:called|named)<AGO>",
+    "what<IS> <MINE>(?:'?s'?)? names?<AGO>",
+    "what<IS> the names? of <MINE>",
+    "(?:what|how) (?:do|did|have) (?:i|we) (?:call|name|called|named) <MINE>",
+    "what name (?:does|did|do) <MINE> (?:have|go by|answer to)",
+    "what (?:does|do) <MINE> (?:go by|answer to)",
+    "(?:the )?names? of <MINE>",
+    "<MINE>'?s'? names?",
+    "how<IS> <MINE> called",
+    "what <MINE>(?:'?s| is| are) called|what my name is|what <MINE>'?s'? names? (?:is|are)",
+    "who<IS> <MINE>",
+  ],
+  [
+    slot("age"),
+    "how old (?:am i|i am)<AGO>",
+    "what<IS> <MY> age|my age",
+    "how old (?:is|are) <MINE>",
+    "what<IS> <MINE>'?s age",
+    "how old <MINE> (?:is|are)",
+  ],
+  [
+    slot("home"),
+    "where (?:do|did) (?:i|we) (?:live|reside|stay)<AGO>",
+    "where (?:am i|i am|are we) (?:living|based|staying|at home)<AGO>",
+    "(?:in )?(?:what|which) (?:city|town|country|village|place|street)(?: do| did| am)? i (?:live|living|reside)(?: in)?<AGO>",
+    "where(?:'?s| is) (?:my|our) home|where i live|my home",
+    "where (?:does|do) <MINE> live<AGO>",
+    "where <MINE> lives?",
+    "where(?: is|'s| are) <MINE> (?:living|based)",
+  ],
+  [
+    (groups) => (headNoun(whose(groups))?.sort === "person" ? slot("home")(groups) : null),
+    "where(?: is|'s| are) <MINE>",
+  ],
+  [
+    slot("origin"),
+    "where (?:am i|i am|i'm|are we) (?:originally )?from<AGO>",
+    "where do i (?:originally )?come from|where (?:was i|i was) born|where did i grow up|what(?:'s| is) my (?:home ?town|home country|nationality)",
+    "where (?:is|are|was) <MINE> (?:originally )?(?:from|born)",
+    "where (?:does|do) <MINE> come from",
+  ],
+  [
+    slot("work"),
+    "what (?:do|did) i do(?: for (?:a living|work))?",
+    "what(?:'s| is) my (?:job|profession|occupation|work|line of work)|my (?:job|profession|occupation)",
+    "what (?:do i work as|i do for (?:a living|work)|am i by profession)|how do i (?:earn|make) (?:my|a) (?:living|money)",
+    "what (?:does|do) <MINE> do(?: for (?:a living|work))?",
+    "what<IS> <MINE>'?s (?:job|profession|occupation)",
+  ],
+  [
+    slot("workplace"),
+    "where (?:do i|i) work<AGO>|where am i working|who do i work for|who(?:'s| is) my employer|(?:what|which) company do i work (?:for|at)",
+    "where (?:does|do) <MINE> work|who (?:does|do) <MINE> work for",
+  ],
+  [
+    slot("study"),
+    "what (?:do i study|am i studying|did i study|is my major|i study)|what(?:'s| is) my major",
+    "what (?:does|is) <MINE> (?:study|studying)",
+  ],
+  [
+    slot("allergy"),
+    "(?:is there )?(?:what|anything|something) (?:am i|i am|i'm) (?:allergic|intolerant|sensitive) (?:to|against)",
+    "what (?:foods? |things? )?(?:can'?t|cannot|can not|shouldn'?t|should|mustn'?t) i(?: not)? (?:eat|drink|have|avoid|tolerate)|what (?:do|should) i (?:have to |need to )?avoid",
+    "what(?:'?s|'?re| is| are) my (?:food )?allerg(?:y|ies)|my allerg(?:y|ies)|do i have (?:any|an|some) (?:food )?allerg(?:y|ies)|have i got (?:any|an) allerg(?:y|ies)",
+    "what (?:is|are) <MINE> allergic to",
+    "what (?:can'?t|cannot) <MINE> eat",
+  ],
+  [
+    check("allergy"),
+    "(?:am i|are we|i'?m) allergic to (?<value>.+)",
+    "(?:can|could|may|should) i (?:safely )?(?:eat|have|drink|try) (?<value>.+)",
+    "(?:is|are) <MINE> allergic to (?<value>.+)",
+    "can <MINE> (?:eat|have|drink) (?<value>.+)",
+    "do i have an? (?<value>.+?) (?:allergy|intolerance)",
+    "am i (?<value>\\p{L}+)[ -]intolerant",
+    "(?:is|are) (?<value>\\p{L}+) (?:safe|ok|okay|fine|dangerous) for me",
+  ],
+  [
+    slot("likes"),
+    "what(?: \\p{L}+)? (?:do|did) i (?:like|love|enjoy|prefer)(?: (?:to eat|to drink|eating|doing|most|best|the most))?|what am i into|what i like|my (?:likes|interests|hobbies)|what<IS> my (?:hobbies|interests)",
+    "what (?:does|do) <MINE> (?:like|love|enjoy)",
+  ],
+  [
+    slot("dislikes"),
+    "what(?: \\p{L}+)? (?:do i (?:hate|dislike|not like)|don'?t i (?:like|enjoy)|can'?t i stand|am i (?:afraid|scared|terrified) of)|what i (?:hate|don'?t like)",
+    "what (?:does|do) <MINE> (?:hate|dislike|not like)",
+  ],
+  [
+    check("likes"),
+    "do i (?:like|love|enjoy|hate|dislike) (?<value>.+)",
+    "(?:does|do) <MINE> (?:like|love|enjoy|hate) (?<value>.+)",
+  ],
+  [
+    slot("language"),
+    "(?:what|which|how many) languages? (?:do|can) i speak|what do i speak|what(?:'s| is) my (?:mother tongue|native language|first language)",
+    "(?:what|which) languages? (?:does|do) <MINE> speak",
+  ],
+  [check("diet"), "do i (?:eat|drink) (?<value>.+)"],
+  [check("language"), "(?:do|can) i speak (?<value>.+)"],
+  [
+    slot("birthday"),
+    "when(?:'s| is|s) my (?:birthday|bday|b-day)|when (?:was i|i was) born|when were we born|my (?:birthday|date of birth)|what(?:'s| is) my (?:birthday|date of birth|birth date)|when do i (?:turn \\d+|have my birthday)",
+    "when(?:'s| is|s) <MINE>'?s'? (?:birthday|bday|b-day)",
+    "when was <MINE> born",
+    "<MINE>'?s'? birthday",
+  ],
+  [
+    slot("plays"),
+    "what(?: instruments?| sports?)? do i play|what i play",
+    "(?:what|which)(?: instruments?| sports?)? (?:does|do) <MINE> play",
+  ],
+  [
+    slot("diet"),
+    "what(?:'s| is) my diet|am i (?:vegan|vegetarian|a vegan|a vegetarian)|what do(?:n'?t| not) i (?:eat|drink)",
+  ],
+  [
+    slot("health"),
+    "what(?:'s| are| is) my (?:health (?:problems?|issues?|conditions?)|conditions?|illness(?:es)?|diagnosis)|what (?:do i suffer from|illness do i have|conditions? do i have)",
+  ],
+  [
+    slot("goal"),
+    "what(?:'s| are| is) my (?:goals?|dreams?|ambitions?|resolutions?)|what (?:do i want to|am i trying to|am i) (?:do|achieve|become|learn|learning|saving for)(?: in life)?|what am i training for",
+  ],
+  [
+    slot("plan"),
+    "what(?:'s| are| is) my plans?(?: .+)?|what (?:do i have|have i got|am i doing|have i) (?:planned|on|coming up|next|tomorrow)(?: .+)?|what(?:'s| is) coming up",
+  ],
+  [
+    slot("nickname"),
+    "what(?:'s| is) my nickname|what (?:do|should|would) (?:you|people|they|my friends|everyone) call me|what do i go by",
+  ],
+  [
+    having,
+    "(?:what|which) (?<noun><NP>) (?:do|did|have) (?:i|we)(?: got)?(?: have| own| keep)?",
+    "(?:what|which) (?<noun><NP>) i have",
+    "(?:do|did) (?:i|we) (?:have|own|keep) (?:an?|any|some) (?<noun><NP>)",
+    "have (?:i|we) got (?:an?|any|some) (?<noun><NP>)",
+    "how many (?<noun><NP>) (?:do|have) (?:i|we)(?: have| got| own)?",
+    "do (?:i|we) have (?<noun><W>s)",
+  ],
+  [
+    feature,
+    "(?:what|which) (?<attribute>colou?r|kind|sort|breed|type|make|brand|model|size|species)(?: of)? (?:is|are|was) <MINE>",
+    "(?:what|which) (?<attribute>kind|sort|breed|type|make|brand|model) of (?<noun><W>) (?:do|have) i (?:have|own|drive|got)",
+    "what<IS> <MINE>'s (?<attribute><W>(?: <W>)?)",
+    "what<IS> the (?<attribute><W>) of <MINE>",
+    "when<IS> <MINE>'s (?<attribute><W>(?: <W>)?)",
+    "<MINE>'s (?<attribute><W>)",
+  ],
+  [
+    ({ noun = "" }) => ({ type: "slot", about: self, attribute: aboutOf(noun) }),
+    "what (?:kind of )?(?<noun><W>) do i (?:drive|ride)|welches (?<noun><W>) fahre ich",
+  ],
+  [
+    ({ noun = "" }) => ({ type: "slot", about: self, attribute: `favourite ${aboutOf(noun)}` }),
+    "(?:what|which) (?<noun><W>) do i (?:like|love) (?:best|most|the most)",
+  ],
+  [
+    possession,
+    "(?:what|who|which|when)<IS> <MINE>",
+    "do i have a (?<noun>favou?rite <NP>)",
+    "<MY> (?<noun>favou?rite <NP>)",
+    "<MINE>",
+  ],
+  [
+    all,
+    "what (?:do|did) you (?:still )?(?:know|remember|have|learn|learned)(?: so far)?(?: about| of| on) (?:me|us)",
+    "what (?:have i told you|did i tell you|do you know|did i say|have i said)(?: so far)?(?: about (?:me|myself))?",
+    "(?:tell me )?(?:everything|anything|something|what) you know about me|(?:tell me )?(?:something |everything |all )?about (?:me|myself)",
+    "what (?:do|did) you (?:still )?(?:know|remember) (?:about|of) <MINE>",
+    "what (?:have i told you|did i tell you|did i say) about <MINE>",
+    "(?:tell me )?(?:everything |what you know |more |something )?about <MINE>",
+    "describe (?:me|<MINE>)",
+  ],
+  [
+    who,
+    "who(?:'?s| is| are| was) (?<value>(?!(?:the|a|an|this|that|he|she|it|you|they|there|going|my|our)(?!\\p{L})).{2,40})",
+    "what (?:do you know|have i told you|did i tell you) about (?<value>(?!me(?!\\p{L})).{2,40})",
+    "(?:tell me )about (?<value>(?!(?:me|myself|you|yourself)(?!\\p{L})).{2,40})",
+    "do (?:you|i) know (?<value>\\p{L}+)",
+  ],
+];
+
+export const englishQuestions = waysOf(englishRows, english);
