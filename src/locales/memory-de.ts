@@ -49,6 +49,7 @@ const unknown: Readonly<Record<string, (subject: Subject) => string>> = {
   language: (s) => (s.you ? "welche Sprachen du sprichst" : `welche Sprachen ${s.words} spricht`),
   kind: (s) => `welcher Art ${s.words} ist`,
   colour: (s) => `welche Farbe ${s.words} hat`,
+  status: (s) => (s.you ? "ob du verheiratet bist" : `ob ${s.words} verheiratet ist`),
   birthday: (s) => (s.you ? "wann du Geburtstag hast" : `wann ${s.words} Geburtstag hat`),
 };
 

@@ -59,6 +59,7 @@ const unknown: Readonly<Record<string, (subject: Subject) => string>> = {
   language: (s) => (s.you ? "which languages you speak" : `which languages ${s.words} speaks`),
   kind: (s) => `what kind ${s.words} is`,
   colour: (s) => `what colour ${s.words} is`,
+  status: (s) => (s.you ? "whether you're married" : `whether ${s.words} is married`),
   birthday: (s) => (s.you ? "when your birthday is" : `when ${s.words} has a birthday`),
 };
 

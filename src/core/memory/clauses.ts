@@ -38,6 +38,9 @@ export function plain(message: string): string {
   return message
     .slice(0, longest)
     .replace(/[’‘`´“”„«»\t\u00a0\u202f]/gu, (sign) => alike.get(sign) ?? sign)
+    .replace(/^(\s*(?:my|mein\p{L}{0,2})\s+\p{L}+)\?(?=\s+\S)/iu, "$1:")
+    .replace(/(?<![\p{L}'])(i) (m|ve)(?= )/giu, "$1'$2")
+    .replace(/(?<=(?:mother|father|sister|brother|daughter|son)s?) in law(?!\p{L})/giu, "-in-law")
     .replace(/```[^`]*```|^\s*>.*$|https?:\/\/\S+/gmu, blank)
     .replace(/"([^"\n]*)"/gu, (whole, quoted: string) => (isTitle(quoted) ? whole.replaceAll('"', " ") : blank(whole)));
 }

@@ -1,7 +1,7 @@
 import type { FactKind } from "./fact.ts";
 import { isOccupation } from "./grammar/occupation.ts";
 import { nounOf } from "./nouns.ts";
-import { aboutOf, headNoun, self } from "./subject.ts";
+import { aboutOf, headNoun, parted, self } from "./subject.ts";
 import { fold } from "./terms.ts";
 import { type Cut, cutValues } from "./values.ts";
 import { isAbstract, isCapital, isFunctionWord, isQuality } from "./vocabulary.ts";
@@ -92,7 +92,7 @@ function thingIs(about: string, side: Side): Equation | null {
 
 /** Reads "my dog is Rex", "green is my favourite colour", "my dog's favourite toy is a ball"; null where it tells nothing lasting. */
 export function equate(side: Side): Equation | null {
-  const about = aboutOf(side.noun);
+  const about = aboutOf(parted(side.noun).noun);
   if (!speaksOf(side.noun) || isFunctionWord(side.text.trim())) return null;
   if (side.attribute === null) return isBeing(about) ? beingIs(about, side) : thingIs(about, side);
   const attribute = aboutOf(side.attribute);

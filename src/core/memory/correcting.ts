@@ -1,5 +1,5 @@
 import type { MessageId } from "../session.ts";
-import { clausesOf } from "./clauses.ts";
+import { clausesOf, plain } from "./clauses.ts";
 import { extractFacts } from "./extract.ts";
 import type { Fact, Memory } from "./fact.ts";
 import { type Instruction, saysNo } from "./instruction.ts";
@@ -8,6 +8,7 @@ import { ownMemories, type PlanContext, saidBefore } from "./plan-context.ts";
 import { readQuestion } from "./question.ts";
 import { fold, wordsOf } from "./terms.ts";
 import { cutValues } from "./values.ts";
+import { isCapital, isFunctionWord, isQuality } from "./vocabulary.ts";
 
 /** How a message sets something right; null where it only tells. */
 export type Correction = Extract<Instruction, { type: "correct" }> | null;
@@ -27,6 +28,10 @@ export function lastTopic(context: PlanContext): Memory | undefined {
   return taught ?? (question ? answers(question, own)[0] : undefined);
 }
 
+/** What may follow a corrected value: "it's Jean-Marc, sorry, typo". */
+const aside =
+  /^[\s,.!()–-]*(?:(?:typo|sorry|my bad|my mistake|autocorrect|silly me|duh|oops|haha|lol|xd|of course|obviously|i mean|i meant|thanks|please|tippfehler|vertippt|verschrieben|entschuldigung|natürlich|danke|bitte|meinte ich)(?!\p{L})[\s,.!()]*)*$/iu;
+
 const pointing =
   /^[\s,]*(?:(?:it|he|she|that|they|er|sie|es|das|the name|der name)(?:'s|\s+is|\s+are|\s+was|\s+ist|\s+heißt|\s+heisst)(?:\s+(?:called|named|actually|eigentlich))?\s+)?/iu;
 
@@ -42,10 +47,26 @@ export function replaced(text: string, correction: Correction, context: PlanCont
       : ownMemories(context).find(({ value }) => sameValue(value, old));
   const lead = pointing.exec(rest)?.[0].length ?? 0;
   const [cut] = cutValues(rest.slice(lead), former?.attribute === "name" ? "called" : "phrase", false);
-  if (!former || !cut || !/^[\s,.!]*$/u.test(rest.slice(lead + cut.end)) || cut.value.split(/\s/u).length > 5)
-    return null;
-  const { kind, about, attribute, single, importance } = former;
-  return { kind, about, attribute, value: cut.value, single, span: cut.value, importance, confidence: 0.8 };
+  if (!former || !cut || !aside.test(rest.slice(lead + cut.end)) || cut.value.split(/\s/u).length > 5) return null;
+  return inPlaceOf(former, cut.value);
+}
+
+function inPlaceOf({ kind, about, attribute, single, importance }: Memory, value: string): Fact {
+  return { kind, about, attribute, value, single, span: value, importance, confidence: 0.8 };
+}
+
+const ofLate =
+  /(?:(?<!\p{L})(?:it's|its|it is|that's|es ist|ist es|sind es)\s+(?:all )?(?<value>[^,.;!?]{2,40}?)\s+(?:now|these days|nowadays|instead|jetzt|inzwischen|mittlerweile|neuerdings)|(?<!\p{L})(?:now|these days|nowadays|jetzt|inzwischen|mittlerweile)\s+(?:it's|its|it is|ist es|sind es)\s+(?<other>[^,.;!?]{2,40}?))[\s.!]*$/iu;
+
+/** "I've gone off coffee, it's rooibos these days": a new value for the one thing that was spoken of just before. */
+export function changed(text: string, context: PlanContext): Fact | null {
+  const { value, other = value } = ofLate.exec(plain(text))?.groups ?? {};
+  const former = other === undefined ? undefined : lastTopic(context);
+  if (other === undefined || !former?.single) return null;
+  const named = former.attribute === "name" || former.attribute === "home";
+  const first = other.split(/\s/u)[0] ?? "";
+  if (named ? !isCapital(other) : former.kind !== "preference" && former.kind !== "possession") return null;
+  return isQuality(first) || isFunctionWord(first) ? null : inPlaceOf(former, other);
 }
 
 const denial =

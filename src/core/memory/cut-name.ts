@@ -33,7 +33,7 @@ export function run(tail: string, from: number, limit: number): readonly Word[] 
     if (text === undefined) break;
     found.push({ text, start: at, end: at + text.length });
     at += text.length;
-    const gap = /^(?:Dr|Mr|Mrs|Ms|St|Prof|\p{Lu})$/u.test(text) ? /^\.?[ ]+/u : /^[ ]+/u;
+    const gap = /^(?:[Dd]r|[Mm]rs?|[Mm]s|[Ss]t|[Pp]rof|\p{Lu})$/u.test(text) ? /^\.?[ ]+/u : /^[ ]+/u;
     at += gap.exec(tail.slice(at))?.[0].length ?? tail.length;
   }
   return found;
@@ -73,6 +73,18 @@ function smallName(tail: string, words: readonly Word[], qualityToo: boolean): C
   return cutOf(tail, first, two ? second : first);
 }
 
+/** "dr. Quast"; and after a verb that only names, an article belongs to the name: "The Saucy Haddock", "the boss". */
+function ledName(tail: string, words: readonly Word[], called: boolean): Cut | null {
+  const [article, ...rest] = words;
+  if (
+    !article ||
+    !(called ? /^(?:the|dr|mr|mrs|ms|prof|herr|frau)$/iu : /^(?:dr|mr|mrs|ms|prof)$/iu).test(article.text)
+  )
+    return null;
+  const name = capitalName(tail, rest) ?? (rest.length > 0 && rest.length < 3 ? smallName(tail, rest, true) : null);
+  return name && { value: tail.slice(article.start, name.end), start: article.start, end: name.end };
+}
+
 /** Without words of farewell and filling at the end. */
 export const trimmed = (tail: string): string => tail.replace(farewells, "").replace(/[\s,]+$/u, "");
 
@@ -80,7 +92,7 @@ export const trimmed = (tail: string): string => tail.replace(farewells, "").rep
 export function cutName(tail: string, sort: "called" | "name" | "proper"): Cut | null {
   const from = fillers.exec(tail)?.[0].length ?? 0;
   const words = run(trimmed(tail), from, 8);
-  const capital = capitalName(tail, words);
+  const capital = capitalName(tail, words) ?? ledName(tail, words, sort === "called");
   if (capital) return capital;
   if (sort === "proper" || (words[0] && starters.test(words[0].text))) return null;
   return smallName(tail, words, sort === "called");

@@ -8,7 +8,7 @@ const hint =
 const mine =
   /^\s*(?:(?:and|but|also|so|und|aber|ok|okay|well|remember(?: that)?|btw)[\s,]+)*(?<who>(?:i|we)(?:'m|'ve|'re|'ll| am| are| have| will)?(?: got| getting)?(?: an?| the)?|(?:my|our)|(?:ich|wir) (?:habe?n?|bin|sind|fahre|fliege|gehe)(?: eine?n?)?|(?:mein|unser)\p{L}{0,2})\s+(?=\p{L})/iu;
 const vague =
-  /^(?:be|think|guess|hope|wonder|know|was|were|had|did|went|saw|don'?t|can'?t|didn'?t|may|might|could|hate|love|like|glaube|denke|weiß)(?!\p{L})/iu;
+  /^(?!(?:booked|planned|scheduled|signed)(?!\p{L}))(?:\p{L}{2,}ed|bought|met|took|came|left|began|be|think|guess|hope|wonder|know|was|were|had|did|went|saw|don'?t|can'?t|didn'?t|may|might|could|hate|love|like|glaube|denke|weiß)(?!\p{L})/iu;
 const german = /(?<!\p{L})(?:ich|wir|mein\p{L}{0,2}|unser\p{L}{0,2})(?!\p{L})/iu;
 
 /** A plan is what a person has, or does, on a day that the words name: "an exam on 3 December". */

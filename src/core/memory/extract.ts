@@ -1,3 +1,4 @@
+import { amended } from "./amending.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { datedPlan } from "./dated.ts";
 import type { Fact } from "./fact.ts";
@@ -8,6 +9,7 @@ import { readingsOf } from "./read-clause.ts";
 import type { Reading, Whom } from "./reading.ts";
 import { aboutOf, headNoun, parted, self } from "./subject.ts";
 import { fold } from "./terms.ts";
+import { type Told, withSubject } from "./unsaid.ts";
 
 /** What earlier words of the message leave for later ones: who "she" is, and who goes unsaid. */
 interface Thread {
@@ -29,7 +31,8 @@ const overlaps = (one: Reading, other: Reading): boolean =>
   one.values.some((a) => other.values.some((b) => a.start < b.end && b.start < a.end));
 
 /** Readings that lean on what was said before come last: another may tell outright whom it is about. */
-const leans = ({ whom }: Reading): boolean => whom.type === "again" || (whom.type === "elided" && whom.bare);
+const leans = ({ whom, after }: Reading): boolean =>
+  after !== undefined || whom.type === "again" || (whom.type === "elided" && whom.bare);
 
 /** The readings that stand: where two read the same words, the more telling one; in the order they were said. */
 function settled(readings: readonly Reading[], text: string): readonly Reading[] {
@@ -77,7 +80,7 @@ function suits({ attribute, whom, values }: Reading, about: string | null, text:
 }
 
 const acquired =
-  /(?<!\p{L})(?:i|we|ich|wir)(?:'ve|\s+\p{L}+)?\s+(?:have|had|got|own|adopted|bought|rescued|keep|met|getting|habe?n?|hab|hatte)\s+(?:also\s+|auch\s+)?(?:an?|another|the|ein\p{L}{0,2}|noch eine?n?)\s+(?<noun>(?:\p{L}+\s+)??\p{L}[\p{L}-]*)(?=\s*$|[\s,]*[,.;]|\s+(?:last|this|from|at|in|yesterday|recently|and|und|who|which|seit|aus|gestern))/iu;
+  /(?<!\p{L})(?:i|we|ich|wir)(?:'?ve|\s+\p{L}+)?\s+(?:have|had|got|get|own|adopted|bought|rescued|keep|met|getting|habe?n?|hab|hatte|(?:habe?|haben) (?:mir|uns))\s+(?:also\s+|auch\s+|myself\s+|ourselves\s+|us\s+)?(?:an?|another|the|'?ne[nm]?|ein\p{L}{0,2}|noch eine?n?)\s+(?<noun>(?:\p{L}+\s+)??\p{L}[\p{L}-]*)(?=\s*$|[\s,]*[,.;]|\s+(?:last|this|from|at|in|yesterday|recently|and|und|who|which|seit|aus|gestern|ge\p{L}+t|adoptiert))/iu;
 
 /** What a clause brings up without naming it: "we adopted a greyhound", of which more is said next. */
 const broughtUp = (text: string): string | null => {
@@ -87,6 +90,12 @@ const broughtUp = (text: string): string | null => {
 
 const lastSpeaker = /(?<!\p{L})(?:i|i'm|im|i've|we|ich|wir)(?!\p{L})/iu;
 
+/** Of whom "it" may speak next: "my car is a Wartburg, I call it Erich". */
+function otherOf({ about, reading: { attribute } }: Taken): string | null {
+  if (about !== self) return about;
+  return headNoun(attribute)?.sort === "thing" ? aboutOf(attribute) : null;
+}
+
 /** Whom a reading is about, given what this clause and those before have told. */
 function aboutIn(clause: Clause, reading: Reading, taken: readonly Taken[], thread: Thread): string | null {
   const spoken = lastSpeaker.test(clause.text.slice(0, reading.start));
@@ -94,7 +103,10 @@ function aboutIn(clause: Clause, reading: Reading, taken: readonly Taken[], thre
   const now: Thread = {
     ...thread,
     last: previous?.about ?? (spoken ? self : thread.last),
-    other: taken.findLast(({ about }) => about !== self)?.about ?? thread.other,
+    other:
+      taken.map(otherOf).findLast((about) => about !== null) ??
+      broughtUp(clause.text.slice(0, reading.start)) ??
+      thread.other,
     mine: thread.mine || spoken,
   };
   return subjectOf(reading.whom, now, follows(clause.text, previous, reading));
@@ -107,23 +119,35 @@ function withoutNamed(taken: readonly Taken[]): readonly Taken[] {
   return taken.filter(({ reading }) => reading.attribute !== "has" || !known(reading));
 }
 
+/** Whether the words before told what this reading needs: "my sister lives in Oslo and I'm in Cardiff". */
+const isLed = ({ after }: Reading, taken: readonly Taken[], { facts }: Thread): boolean =>
+  after === undefined || after === (taken[taken.length - 1]?.reading ?? facts[facts.length - 1])?.attribute;
+
+/** "Bin raus" names nobody, where "ich bin Tom" may. */
+const isFaintName = ({ supplied }: Told, { attribute, confidence }: Reading): boolean =>
+  supplied > 0 && attribute === "name" && confidence <= 0.6;
+
 /** Takes the readings of one clause in order, so that each may lean on the one before. */
-function take(clause: Clause, earlier: readonly Clause[], thread: Thread, now: Date): readonly Taken[] {
+function take(clause: Told, earlier: readonly Clause[], thread: Thread, now: Date): readonly Taken[] {
   const taken: Taken[] = [];
   for (const reading of settled(readingsOf(clause), clause.text)) {
-    if (isGuarded(clause, clause.text.slice(0, reading.start), earlier)) continue;
+    if (isFaintName(clause, reading)) continue;
+    if (isGuarded(clause, reading, earlier) || !isLed(reading, taken, thread)) continue;
     const about = aboutIn(clause, reading, taken, thread);
     if (about !== null && suits(reading, about, clause.text)) taken.push({ reading, about });
   }
   const dated = taken.length === 0 ? datedPlan(clause, now) : null;
-  return dated && !isGuarded(clause, "", earlier) ? [{ reading: dated, about: self }] : withoutNamed(taken);
+  return dated && !isGuarded(clause, { start: 0, end: clause.text.length }, earlier)
+    ? [{ reading: dated, about: self }]
+    : withoutNamed(taken);
 }
 
 const several =
   /(?<!\p{L})(?:other|another|second|two|three|four|five|\d+|ander\p{L}*|zweit\p{L}*|noch ein\p{L}*|zwei|drei|vier)(?!\p{L})/iu;
 
-function factsOf(message: string, clause: Clause, { reading, about }: Taken): readonly Fact[] {
-  const span = message.slice(clause.start + reading.start, clause.start + reading.end);
+function factsOf(message: string, clause: Told, { reading, about }: Taken): readonly Fact[] {
+  const from = Math.max(reading.start, clause.supplied);
+  const span = message.slice(clause.start + from, clause.start + reading.end);
   const { attribute, kind, weight, confidence } = reading;
   const single = reading.single && reading.values.length === 1 && !(about !== self && several.test(span));
   return reading.values.map(({ start, end }) => ({
@@ -156,14 +180,20 @@ export function extractFacts(message: string, { now, of = null }: ExtractOptions
   let thread: Thread = { facts: [], last: null, other: of, mine: false };
   for (const [at, clause] of clauses.entries()) {
     if (clause.asks) continue;
-    const taken = take(clause, clauses.slice(0, at), thread, now);
-    const facts = taken.flatMap((one) => factsOf(message, clause, one));
+    const told = withSubject(clause);
+    const better = amended(message, clause, thread.facts[thread.facts.length - 1]);
+    if (better) {
+      thread = { ...thread, facts: [...thread.facts.slice(0, -1), better] };
+      continue;
+    }
+    const taken = take(told, clauses.slice(0, at), thread, now);
+    const facts = taken.flatMap((one) => factsOf(message, told, one));
     const abouts = taken.map(({ about }) => about);
     thread = {
       facts: [...thread.facts, ...facts.filter((fact) => !thread.facts.some((known) => sameFact(known, fact)))],
-      last: abouts[abouts.length - 1] ?? (lastSpeaker.test(clause.text) ? self : thread.last),
-      other: abouts.findLast((about) => about !== self) ?? broughtUp(clause.text) ?? thread.other,
-      mine: lastSpeaker.test(clause.text),
+      last: abouts[abouts.length - 1] ?? (lastSpeaker.test(told.text) ? self : thread.last),
+      other: taken.map(otherOf).findLast((about) => about !== null) ?? broughtUp(told.text) ?? thread.other,
+      mine: lastSpeaker.test(told.text),
     };
   }
   return thread.facts;

@@ -37,7 +37,7 @@ const offRecord =
 const mereMark = /^(?:ok|okay|please|bitte|thanks|danke|and|und|hey|[\s,.:!–-])*$/iu;
 
 const marker =
-  /^\s*(?:(?:no+|nope|nah|not quite|not true|wrong|that'?s (?:wrong|not right|not true|incorrect)|that is (?:wrong|not right)|incorrect|actually|correction|wait|sorry|oops|i meant|i mean|to correct(?: you| myself)?|nein|nee|nö|falsch|das (?:stimmt nicht|ist falsch)|stimmt nicht|eigentlich|korrektur|moment|doch|ich meinte|quatsch|verzeihung|entschuldigung|upps)(?!\p{L})[\s,.:;!–-]*)+/iu;
+  /^\s*(?:(?:no+|nope|nah|hang on|hold on|scratch that|oh no|argh|typo|vertippt|tippfehler|not quite|not true|wrong|that'?s (?:wrong|not right|not true|incorrect)|that is (?:wrong|not right)|incorrect|actually|correction|wait|sorry|oops|i meant|i mean|to correct(?: you| myself)?|nein|nee|nö|falsch|das (?:stimmt nicht|ist falsch)|stimmt nicht|eigentlich|korrektur|moment|doch|ich meinte|quatsch|verzeihung|entschuldigung|upps)(?!\p{L})[\s,.:;!–-]*)+/iu;
 const mild = /^\s*(?:sorry|oops|wait|moment|actually|eigentlich|entschuldigung|verzeihung|i mean)[\s,.:;!–-]*$/iu;
 
 const name = "\\p{L}[\\p{L}\\p{N}'-]*(?:\\s\\p{Lu}[\\p{L}'-]*)?";
@@ -86,6 +86,9 @@ function correctOf(text: string): Instruction | null {
   if (match && old !== undefined) return correct(blanked(text, match.index, match.index + match[0].length), old);
   return lead === 0 || text.slice(lead).trim() === "" ? null : correct(text, null);
 }
+
+/** How long the "no, wait" at the beginning of a text is; 0 where it takes nothing back. */
+export const noLead = (text: string): number => (saysNo(text) ? (marker.exec(text)?.[0].length ?? 0) : 0);
 
 /** Whether a correction is said outright: "sorry" and "actually" open many a sentence that corrects nothing. */
 export const saysNo = (text: string): boolean => {

@@ -14,7 +14,7 @@ const greeting =
 const greetsAfter = /^[\s,!.]*(?:hi|hello|hallo|hey|moin|servus|speaking)(?!\p{L})/iu;
 const german = /(?<!\p{L})(?:ich|bin|ist|wir|und|der|die|das|es|gerade)(?!\p{L})/iu;
 const dayOrNation =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|january|february|march|june|july|august|september|october|november|december|christmas|easter|halloween|\p{L}{3,}(?:ian|ean|ese)|\p{L}+ish|german|dutch|french|greek|swiss|czech|thai|american|mexican|african|team|fan|nobody|someone|somebody|everyone|god|batman|deutsche[rn]?|mensch|typ|kind)$/iu;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|january|february|march|june|july|august|september|october|november|december|christmas|easter|halloween|\p{L}{3,}(?:ian|ean|ese)|\p{L}+ish|german|dutch|french|greek|swiss|czech|thai|american|mexican|african|team|fan|nobody|someone|somebody|everyone|god|batman|deutsche[rn]?|(?:best|erst|letzt|einzig|größt|neu|nächst|schönst|klügst)e[rn]?|mensch|typ|kind)$/iu;
 const notHere =
   /^(?:world|i'?m|not|right|over|come|still|new|nobody|nothing|someone|here|it'?s|is|live|born|stay|out|in|from|who|anyone|everything|everyone|rain|sun|you|we|they|ich|nicht|neu|bin|immer|wer|alles|nichts|noch|jetzt|auch)\b/iu;
 const alongside = /^\s*(?:$|[,.!;(–-]|(?:and|und|from|aus|by the way|btw|here)(?!\p{L}))/iu;
@@ -73,9 +73,13 @@ function fromPresence(text: string): readonly Reading[] {
 }
 
 const apposed =
-  /(?<!\p{L})(?:[Mm]y|[Oo]ur|[Mm]ein(?:e[nmrs]?)?|[Uu]nse?r(?:e[nmrs]?)?)\s+(?<noun>(?:\p{L}[\p{L}-]*\s+){0,2}?\p{L}[\p{L}-]*)(?<comma>,)?\s+(?<name>\p{Lu}[\p{L}'-]*(?:-\p{Lu}\p{L}*)?)(?!\p{L})/gu;
+  /(?<!\p{L})(?:[Mm]y|[Oo]ur|[Mm]ein(?:e[nmrs]?)?|[Uu]nse?r(?:e[nmrs]?)?)\s+(?<noun>(?:\p{L}[\p{L}-]*\s+){0,2}?\p{L}[\p{L}-]*)(?<comma>,)?\s+(?:(?:der|die)\s+)?(?<name>(?:(?:Mr|Mrs|Ms|Dr|Prof|Herr|Frau|Sir)\.?\s+)?\p{Lu}[\p{L}'-]*(?:-\p{Lu}\p{L}*)?)(?!\p{L})/gu;
 const goesOn =
   /^\s*(?:$|[,.!;:)]|(?:is|was|has|had|and|who|loves?|likes?|lives?|got|ate|just|on|in|at|to|for|with|when|will|can|ist|war|hat|und|mag|liebt|frisst|im|am|in|auf|mit)(?!\p{L})|'s(?!\p{L}))/iu;
+
+/** German writes compounds as one word: a small word between noun and verb is a name, "meine schildkröte trude ist ...". */
+const apposedSmall =
+  /(?<!\p{L})(?:[Mm]ein(?:e[nmrs]?)?|[Uu]nse?r(?:e[nmrs]?)?)\s+(?<noun>\p{L}+)\s+(?<name>\p{Ll}[\p{L}'-]+)(?=\s+(?:ist|war|hat|hatte|wird|wurde|mag|liebt|frisst|isst|wohnt|lebt|arbeitet|spielt|studiert|kommt|kam|schläft|backt|geht|kann)(?!\p{L}))/gu;
 
 const isBeing = (noun: string): boolean => ["person", "animal"].includes(headNoun(aboutOf(noun))?.sort ?? "");
 
@@ -105,6 +109,15 @@ const fromApposition = (text: string): readonly Reading[] =>
     return [{ ...reading, single: !/[^s]s$/u.test(head) }];
   });
 
+const fromSmallApposition = (text: string): readonly Reading[] =>
+  [...text.matchAll(apposedSmall)].flatMap((match) => {
+    const { noun = "", name: value = "" } = match.groups ?? {};
+    if (!isBeing(noun) || !isProper(value)) return [];
+    const end = match.index + match[0].length;
+    const cut = { value, start: end - value.length, end };
+    return [named({ type: "noun", noun, shared: false }, cut, match.index, 0.65)];
+  });
+
 const apposedBehind =
   /(?<!\p{L})(?<name>\p{Lu}[\p{L}'-]*),\s+(?:my|our|mein|meine|unser|unsere)\s+(?<noun>(?:\p{L}[\p{L}-]*\s+)?\p{L}[\p{L}-]*)\s*,/gu;
 
@@ -128,5 +141,6 @@ export const introductions = (text: string): readonly Reading[] => [
   ...fromBeing(text),
   ...fromPresence(text),
   ...fromApposition(text),
+  ...fromSmallApposition(text),
   ...fromAppositionBehind(text),
 ];

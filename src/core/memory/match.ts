@@ -55,13 +55,13 @@ function slotFit(about: string, attribute: string, fact: Fact): number {
   if (attribute === "has") return possessionFit(about, fact);
   const direct = aboutFit(about, fact.about) * attributeFit(attribute, fact.attribute);
   if (direct > 0) return direct;
-  if (about !== self && fact.about === self && attribute === "name") return aboutFit(about, fact.attribute) * 0.85;
+  if (about !== self && fact.about === self && attribute === "name") return aboutFit(about, fact.attribute) * 0.7;
   if (about !== self && attribute === "kind") return aboutFit(about, fact.about === self ? fact.attribute : "") * 0.8;
   return about === self ? openSlot(attribute, fact) : 0;
 }
 
 const closed = new Set(
-  "name nickname age home origin work workplace study allergy likes dislikes language birthday diet health goal plan".split(
+  "name nickname age home origin work workplace study allergy likes dislikes language birthday diet health status goal plan".split(
     " ",
   ),
 );

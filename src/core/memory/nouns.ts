@@ -28,11 +28,13 @@ daughter f Tochter | fille hija figlia filha dochter
 son m Sohn | fils hijo figlio filho zoon
 child kid children n Kind | kinder enfant
 baby n Baby
-twin m Zwilling
+twin m Zwilling Zwillinge
+eldest oldest m Ältester Älteste
+youngest m Jüngster Jüngste
 wife f Frau Ehefrau | esposa moglie vrouw
 husband hubby m Mann Ehemann | mari marido marito
-girlfriend f Freundin
-boyfriend m Freund
+girlfriend gf f Freundin
+boyfriend bf m Freund
 friend mate buddy pal m Kumpel | ami amigo amico vriend
 partner m Partner Partnerin Lebensgefährte Lebensgefährtin
 fiance m Verlobter Verlobte
@@ -52,6 +54,14 @@ niece f Nichte
 godmother f Patentante
 godfather m Patenonkel
 godchild n Patenkind
+godson m Patensohn
+goddaughter f Patentochter
+stepson m Stiefsohn
+stepdaughter f Stieftochter
+great-grandmother great-gran f Urgroßmutter Uroma
+great-grandfather great-grandad m Urgroßvater Uropa
+great-aunt f Großtante
+great-uncle m Großonkel
 stepmother stepmum stepmom f Stiefmutter
 stepfather stepdad m Stiefvater
 stepsister f Stiefschwester
@@ -60,6 +70,8 @@ mother-in-law f Schwiegermutter
 father-in-law m Schwiegervater
 sister-in-law f Schwägerin
 brother-in-law m Schwager
+son-in-law m Schwiegersohn
+daughter-in-law f Schwiegertochter
 neighbour neighbor m Nachbar Nachbarin | nachbarn
 boss m Chef Chefin Boss
 colleague coworker co-worker m Kollege Kollegin | kollegen
@@ -71,7 +83,14 @@ therapist m Therapeut Therapeutin
 landlord m Vermieter
 landlady f Vermieterin
 roommate flatmate housemate m Mitbewohner Mitbewohnerin
-coach m Trainer Trainerin
+coach trainer m Trainer Trainerin
+vet veterinarian m Tierarzt Tierärztin
+lawyer solicitor m Anwalt Anwältin
+hairdresser barber m Friseur Friseurin
+tutor m Nachhilfelehrer
+midwife f Hebamme
+lodger tenant m Untermieter Mieter
+penpal m Brieffreund Brieffreundin
 nanny babysitter f Tagesmutter Babysitter`;
 
 const animals = `
@@ -131,7 +150,28 @@ beagle m Beagle
 corgi m Corgi
 husky m Husky
 bulldog f Bulldogge
-shepherd m Schäferhund`;
+shepherd m Schäferhund
+pug m Mops
+spaniel m Spaniel
+collie m Collie
+greyhound whippet m Windhund
+dalmatian m Dalmatiner
+chihuahua m Chihuahua
+rottweiler m Rottweiler
+schnauzer m Schnauzer
+mutt mongrel m Mischling
+degu m Degu
+newt salamander m Molch Salamander
+crab f Krabbe
+finch m Fink
+pigeon f Taube
+crow raven f Krähe Rabe
+quail f Wachtel
+peacock m Pfau
+scorpion m Skorpion
+ant f Ameise
+koi m Koi
+stick-insect f Stabschrecke`;
 
 const things = `
 car n Auto Wagen | voiture coche macchina carro
@@ -239,14 +279,49 @@ const lexicon: ReadonlyMap<string, Noun> = new Map(
 const classes: Readonly<Record<string, readonly string[]>> = {
   parent: ["mother", "father", "stepmother", "stepfather"],
   sibling: ["sister", "brother", "twin"],
-  child: ["son", "daughter", "baby"],
+  child: ["son", "daughter", "baby", "eldest", "youngest", "stepson", "stepdaughter"],
   partner: ["wife", "husband", "girlfriend", "boyfriend", "fiance", "fiancee", "spouse"],
   spouse: ["wife", "husband"],
   grandparent: ["grandmother", "grandfather"],
-  bird: ["parrot", "budgie", "canary", "cockatiel", "cockatoo", "owl", "chicken", "duck", "goose"],
-  dog: ["poodle", "labrador", "dachshund", "terrier", "retriever", "beagle", "corgi", "husky", "bulldog", "shepherd"],
+  bird: [
+    "parrot",
+    "budgie",
+    "canary",
+    "cockatiel",
+    "cockatoo",
+    "owl",
+    "chicken",
+    "duck",
+    "goose",
+    "finch",
+    "pigeon",
+    "crow",
+    "quail",
+    "peacock",
+  ],
+  dog: [
+    "poodle",
+    "labrador",
+    "dachshund",
+    "terrier",
+    "retriever",
+    "beagle",
+    "corgi",
+    "husky",
+    "bulldog",
+    "shepherd",
+    "pug",
+    "spaniel",
+    "collie",
+    "greyhound",
+    "dalmatian",
+    "chihuahua",
+    "rottweiler",
+    "schnauzer",
+    "mutt",
+  ],
   horse: ["pony"],
-  fish: ["goldfish"],
+  fish: ["goldfish", "koi"],
 };
 
 /** The noun that these words name, in either language and any form, or null where they are not in the lexicon. */

@@ -18,11 +18,15 @@ const lead = new RegExp(`^(?:(?:${leads})(?!\\p{L})[\\s,:;.!-]*)+`, "iu");
 const farewell =
   /(?:[\s,;-]+(?:please|pls|again|thanks|thank you|by the way|btw|right|ok|okay|then|anyway|do you know|do you remember|remember|you know|if you remember|still|now|for me|exactly|mate|buddy|familiar|bitte|danke|noch ?mal|noch ?einmal|nochmals|denn|eigentlich|oder|weißt du(?: das)?(?: noch)?|wohl|gleich|genau|jetzt|nun|sagen|nennen|these days|nowadays))+\s*$/iu;
 
+const shortVerb =
+  /(?<!\p{L})(hab|wohn|hei(?:ß|ss)|leb|arbeit|komm|vertrag|mach|hör|trink|spiel|fahr|les|lern|studier|ess|nenn)['’]? ich(?!\p{L})/giu;
+const fullVerb = (text: string): string => text.replace(shortVerb, "$1e ich");
+
 /** The question itself: small letters, without greeting, "do you remember" and "please". */
 function coreOf(text: string): string {
   const bare = text.replace(/[?!.¿¡\s"]+$/u, "").replace(/^[¿¡\s"]+/u, "");
   const without = bare.replace(/^(?:what|wie) (?:again )?(?=was my|war mein)/u, (words) => words);
-  return without.replace(lead, "").replace(farewell, "").replace(/\s+/gu, " ").trim();
+  return fullVerb(without.replace(lead, "")).replace(farewell, "").replace(/\s+/gu, " ").trim();
 }
 
 function readWith(ways: readonly Way[], core: string): Question | null {
@@ -35,7 +39,7 @@ function readWith(ways: readonly Way[], core: string): Question | null {
 }
 
 const asksAtAll =
-  /\?|^\s*(?:.{0,40}[\s,])?(?:tell me|remind me|sag mir|verrat|erzähl|remember|weißt du|weisst du|do you know|i forgot|what|who|where|when|how|which|wh?ats|wie|wo|was|wer|wann|woher|welche\p{L}?|wogegen|comment|quel|cómo|como|come|hoe|(?:am|can|do|does|is|are|should|may|have) (?:i|my|we|our)|(?:bin|darf|kann|mag|habe|hab|vertrage|spreche|ist|sind) (?:ich|mein\p{L}{0,2})|(?:the )?names? of my|der name|name (?:meine|von))(?!\p{L})/iu;
+  /\?|^\s*(?:.{0,40}[\s,])?(?:tell me|remind me|sag mir|verrat|erzähl|remember|weißt du|weisst du|do you know|i forgot|(?:what|who|where|when|how)s?|which|wie|wo|was|wer|wann|woher|wohin|welche\p{L}?|wogegen|comment|quel|cómo|como|come|hoe|(?:am|can|do|does|is|are|should|may|have) (?:i|my|we|our)|(?:bin|darf|kann|mag|habe|hab|vertrage?|spreche|esse?|trinke?|ist|sind) (?:ich|mein\p{L}{0,2})|(?:the )?names? of my|der name|name (?:my|meine|von))(?!\p{L})/iu;
 
 /** The first thing that a message asks of memory, or null where it asks nothing that a slot could answer. */
 export function readQuestion(text: string, locale: Locale): Question | null {

@@ -61,6 +61,7 @@ function readingOf(rule: Rule, match: Match, text: string, third: RegExp): Readi
     single: rule.single && values.length === 1 && !(whom.type === "noun" && several.test(match.words)),
     weight,
     confidence,
+    ...(rule.after === undefined ? {} : { after: rule.after }),
     values,
     start: match.start + lead,
     end: match.head === null ? last.end : Math.max(last.end, match.end),
@@ -100,7 +101,7 @@ const speaksEnglish =
 const speaksGerman =
   /(?<!\p{L})(?:ich|mir|mich|mein\p{L}{0,2}|wir|uns|unse?r\p{L}{0,2}|er|sie|es)(?!\p{L})|^\s*(?:,|&|und\s)/iu;
 const speaksOther =
-  /(?<!\p{L})(?:je|mon|ma|mes|notre|j|me|mis?|mio|mia|ik|mijn|meu|minha|nosso|nossa|min|jag|mam|tengo|ho|tenho|nuestr[oa]s?|vivo|onze|wij|меня)(?!\p{L})/iu;
+  /(?<!\p{L})(?:je|mon|ma|mes|notre|j|me|mis?|mio|mia|ik|mijn|meu|minha|nosso|nossa|min|jag|mam|tengo|ho|tenho|nuestr[oa]s?|vivo|onze|wij|j|soy|sono|sou|nazywam|mieszkam|jestem|lubię|pracuję|trabajo|trabalho|lavoro|gosto|adoro|m[oó]j|moj[ae]|nasz[ae]?|меня)(?!\p{L})/iu;
 
 /** All readings of a clause, the more telling ways first. */
 export function readingsOf({ text }: Clause): readonly Reading[] {

@@ -19,6 +19,8 @@ export interface Reading {
   readonly single: boolean;
   readonly weight: number;
   readonly confidence: number;
+  /** The attribute that the words before must have told, where these tell too little. */
+  readonly after?: string;
   readonly values: readonly Cut[];
   readonly start: number;
   readonly end: number;

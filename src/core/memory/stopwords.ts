@@ -7,7 +7,7 @@ const english = `a about actually again ah all also am an and any anything are a
  shall she shes should shouldnt since so some something sort still stuff such than thank thanks that thats the their theirs them
  themselves then there theres these they theyre thing things this those though through thus to too under until up upon us very was wasnt
  we well went were werent weve what whats when whens where wheres which while who whom whos whose why whys will with without wont would
- wouldnt yeah yes yet you youd youll your youre yours yourself youve`;
+ wouldnt yeah yes yet nobody somebody someone everybody everyone anybody anyone you youd youll your youre yours yourself youve`;
 
 const german = `aber ach alle allem allen aller alles als also am an ander andere anderem anderen anderer auch auf aus bei beim bin bis bisher
  bist bitte da dabei dadurch dafur dagegen dahin damit danach danke dann daran darauf darin darum das dass davon dazu dein deine deinem
@@ -15,7 +15,7 @@ const german = `aber ach alle allem allen aller alles als also am an ander ander
  eben ein eine einem einen einer eines einfach einmal er es etwa etwas euch euer eure fur gab ganz gar gegen geht gern gerne gibt gibts
  habe haben habt halt hallo hast hat hatte hatten hattest hier hin hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im in ins irgend
  ist ja jede jedem jeden jeder jedes jetzt kann kannst kein keine keinem keinen keiner konnen konnte mach mache machen macht mal man
- manche mehr mein meine meinem meinen meiner meines mich mir mit muss musst na nach nein nicht nichts noch nun nur ob oder ohne sagen
+ manche mehr niemand jemand mein meine meinem meinen meiner meines mich mir mit muss musst na nach nein nicht nichts noch nun nur ob oder ohne sagen
  sagt sagte sehr sei sein seine seinem seinen seiner seines selbst sich sie sind so sogar solche soll sollte sondern sonst tut uber um
  und uns unser unsere unserem unseren unserer unter usw vom von vor war waren warst warum was weil weiter welche welchem welchen welcher
  welches wem wen wenn wer werde werden wessen wie wieder will willst wir wird wirst wo wobei wogegen woher wohin womit wovon wozu

@@ -1,12 +1,13 @@
-import { belongsTo, type Noun, nounOf } from "./nouns.ts";
+import { asWritten, belongsTo, type Noun, nounOf } from "./nouns.ts";
 import { fold, stem } from "./terms.ts";
-import { isCapital } from "./vocabulary.ts";
+import { isCapital, isFunctionWord, isQuality } from "./vocabulary.ts";
 
 /** The person themselves, as in `Fact.about`. */
 export const self = "self";
 
 const decoration =
   /^(?:dear|beloved|sweet|own|both|beiden?|cute|lovely|darling|little|very|pet|dearest|lieber?|liebe[rs]?|s(?:u|ue)sse[rs]?|kleine[rnms]?|eigene[rnms]?|two|three|four|five|six|zwei|drei|vier|funf)$/u;
+const aged = /(?:(?:\d+|\p{L}+)[ -])?(?:years?|months?|weeks?)[ -]olds?\s+|(?:\d+-?)?jahrige[rnms]?\s+/u;
 const favourite = /^(?:(?:all time |absolute )?(?:favou?rite|fav|fave)s?\s+|lieblings-?)(?=\p{L})/u;
 
 /** One of many, where the lexicon does not know the word. */
@@ -46,18 +47,26 @@ function owners(phrase: string): readonly string[] {
   return owner ? [first.slice(0, -1), [second, ...more].join(" ")] : parts;
 }
 
+/** "Schildkröte trude": German writes compounds as one word, so another word behind the noun is a name. */
+function isSmallName(noun: string, [name = "", ...more]: readonly string[]): boolean {
+  const found = nounOf(noun);
+  if (!found || name === "" || more.length > 0 || nounOf(name) || isQuality(name) || isFunctionWord(name)) return false;
+  return asWritten(found, noun, "de") !== null && asWritten(found, noun, "en") === null;
+}
+
 /** "sister Lotte": the noun and the name beside it, where the name is written as one. */
 export function parted(phrase: string): { readonly noun: string; readonly name: string | null } {
   const words = phrase.split(/\s+/u);
   const at = words.findLastIndex((word) => ["person", "animal"].includes(nounOf(word)?.sort ?? ""));
   const rest = words.slice(at + 1);
-  const named = at >= 0 && rest.length > 0 && rest.every((word) => isCapital(word) && nounOf(word) === null);
+  const capitals = rest.length > 0 && rest.every((word) => isCapital(word) && nounOf(word) === null);
+  const named = at >= 0 && (capitals || isSmallName(words[at] ?? "", rest));
   return named ? { noun: words.slice(0, at + 1).join(" "), name: rest.join(" ") } : { noun: phrase, name: null };
 }
 
 /** The words after "my" as one key for all their forms: `dog`, `little sister`, `sister's dog`, `favourite colour`. */
 export function aboutOf(phrase: string): string {
-  const folded = fold(phrase).replace(/'s?$/u, "").trim();
+  const folded = fold(phrase).replace(aged, "").replace(/'s?$/u, "").trim();
   return owners(folded).map(nounKey).join("'s ");
 }
 

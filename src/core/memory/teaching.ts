@@ -2,6 +2,7 @@ import type { MemoryId } from "../session.ts";
 import { onlyAsks } from "./clauses.ts";
 import {
   type Correction,
+  changed,
   denied,
   lastTopic,
   names,
@@ -66,7 +67,7 @@ function factsOf(text: string, correction: Correction, context: PlanContext): re
     const at = read.indexOf(fact.span);
     return at < 0 ? fact : { ...fact, span: text.slice(at, at + fact.span.length) };
   });
-  const substitute = said.length === 0 ? replaced(text, correction, context) : null;
+  const substitute = said.length === 0 ? (replaced(text, correction, context) ?? changed(text, context)) : null;
   return substitute ? [substitute] : said;
 }
 

@@ -37,7 +37,7 @@ function cutPlace(tail: string): Cut | null {
       : proper;
   }
   const rest = trimmed(tail.slice(from));
-  const article = /^(?:the|an?|de[rnm]|die|das|eine[rmn]?)\s/iu.test(rest);
+  const article = /^(?:the|an?|de[rnm]|die|das|eine[rmn]?|'?ne[rmn]?)\s/iu.test(rest);
   const stop = article ? /[,;:()\n]|\s+(?:and|but|with|since|because|und|mit|seit|weil)(?=\s|$)/iu : placeEnd;
   const value = rest.slice(0, stop.exec(rest)?.index ?? rest.length).trim();
   const count = value.split(/\s+/u).length;
@@ -47,7 +47,7 @@ function cutPlace(tail: string): Cut | null {
 }
 
 const phraseEnd =
-  /[;:()\n]|,(?=\s)|\s+(?:and|but|or|because|since|so|und|aber|weil|denn|oder)(?=\s+(?:i|i'm|my|we|he|she|it|they|you|am|live|lives|work|works|have|ich|mein\w*|wir|er|sie|es|du|wohne|arbeite|habe|bin)(?!\p{L}))|\s+(?:but|because|aber|weil|denn)(?=\s)/iu;
+  /[;:()\n]|,(?=\s)|\s+(?:and|but|or|because|since|so|und|aber|weil|denn|oder)(?=\s+(?:i|i'm|my|we|he|she|it|they|you|am|live|lives|work|works|have|ich|mein\w*|wir|er|sie|es|du|wohne|arbeite|habe|bin)(?!\p{L}))|\s+(?:but|because|aber|weil|denn|called|named|namens)(?=\s)/iu;
 
 function cutPhrase(tail: string, limit = 14): Cut | null {
   const from = /^[\s:=-]*/u.exec(tail)?.[0].length ?? 0;
@@ -67,7 +67,7 @@ function cutAim(tail: string): Cut | null {
 const numberWords =
   "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:(?:ein|zwei|drei|vier|f[üu]e?nf|sechs|sieben|acht|neun)und)?(?:zwanzig|drei(?:ß|ss)ig|vierzig|f[üu]e?nfzig|sechzig|siebzig|achtzig|neunzig)|ein|zwei|drei|vier|f[üu]e?nf|sechs|sieben|acht|neun|zehn|elf|zw[öo]e?lf|dreizehn|vierzehn|f[üu]e?nfzehn|sechzehn|siebzehn|achtzehn|neunzehn)";
 const age = new RegExp(
-  `^[\\s:]*(?:already |now |just |only |about |almost |nearly |schon |jetzt |gerade |erst |fast )?(\\d{1,3}|${numberWords})(?:\\s*(?:-|\\s)?(?:years?[- ]old|years? of age|yrs?(?: old)?|y\\/?o|jahre? alt|years|jahre|j\\.)(?!\\p{L})|(?=\\s*$|\\s*[,.;!)]|\\s+(?:and|und|from|aus|but|aber|now|jetzt|today|heute|yesterday|gestern|last|letzte\\p{L}*|this|dieses|years?|geworden|in|next|soon|who|living)(?!\\p{L})))`,
+  `^[\\s:]*(?:already |now |just |only |about |almost |nearly |schon |jetzt |gerade |erst |fast )?(\\d{1,3}(?![\\d,.]*\\d)|${numberWords})(?:\\s*(?:-|\\s)?(?:years?[- ]old|years? of age|yrs?(?: old)?|y\\/?o|jahre? alt|years|jahre|j\\.)(?!\\p{L})|(?=\\s*$|\\s*[,.;!)]|\\s+(?:and|und|from|aus|but|aber|now|jetzt|today|heute|yesterday|gestern|last|letzte\\p{L}*|this|dieses|years?|geworden|in|next|soon|who|living)(?!\\p{L})))`,
   "iu",
 );
 
@@ -80,16 +80,16 @@ function cutNumber(tail: string): Cut | null {
 }
 
 function cutDate(tail: string): Cut | null {
-  const from = /^[\s:]*(?:(?:on|in|am|im)\s+)?(?:the\s+)?/iu.exec(tail)?.[0].length ?? 0;
+  const from = /^[\s:]*(?:(?:on|in|am|im)\s+)?(?:(?:the|der|den)\s+)?/iu.exec(tail)?.[0].length ?? 0;
   const cut = cutPhrase(tail.slice(from), 5);
   return cut && { value: cut.value, start: cut.start + from, end: cut.end + from };
 }
 
 const jobEnd =
-  /[,;:()\n]|\s+(?:and|but|at|in|from|for|who|with|by|since|because|based|living|on|und|aber|bei|in|aus|von|der|die|seit|f[üu]r|an|am)(?=\s|$)/iu;
+  /[,;:()\n]|\s+(?:and|but|at|in|from|for|who|with|by|since|because|based|living|on|und|aber|bei|beim|auf|im|mit|in|aus|von|der|die|seit|f[üu]r|an|am)(?=\s|$)/iu;
 
 function cutJob(tail: string): Cut | null {
-  const from = /^[\s:]*(?:(?:an?|the|ein|eine|einen|als|being|working as)\s+)*/iu.exec(tail)?.[0].length ?? 0;
+  const from = /^[\s:]*(?:(?:an?|the|'?nen|ein|eine|einen|als|being|working as)\s+)*/iu.exec(tail)?.[0].length ?? 0;
   const rest = trimmed(tail.slice(from));
   const value = rest.slice(0, jobEnd.exec(rest)?.index ?? rest.length).trim();
   if (value === "" || value.split(/\s+/u).length > 4 || /^(?:kein\p{L}*|not|no|nicht)\s/iu.test(value)) return null;
@@ -114,7 +114,7 @@ function more(tail: string, first: Cut, next: (rest: string) => Cut | null): rea
 }
 
 const thingEnd =
-  /[,;:()\n&]|\s+(?:and|or|but|because|since|so|when|if|while|though|although|that|which|who|where|more|better|as|unless|except|for|to death|a lot|very much|so much|the most|most|best|too|und|oder|aber|weil|wenn|denn|dass|sowie|sehr|total|nicht|gar|überhaupt|mehr|am|in(?=\s+\d)|since|seit|allergisch|essen|trinken|leiden|ausstehen|vertragen|gern|gerne)(?=\s|$)/iu;
+  /[,;:()\n&]|\s+(?:and|or|but|because|since|so|when|if|while|though|although|that|which|who|where|more|better|as|unless|except|for|to death|a lot|very much|so much|the most|most|best|too|und|oder|aber|weil|wenn|denn|dass|sowie|sehr|total|nicht|gar|überhaupt|mehr|am|in(?=\s+(?:\d|it|them|anything|everything|my)(?!\p{L}))|since|seit|allergisch|essen|trinken|leiden|ausstehen|vertragen|gern|gerne)(?=\s|$)/iu;
 const notThing =
   /^(?:you|u|it|its|this|that|that's|these|those|him|her|them|me|my|your|his|their|our|how|when|what|where|why|who|i|i'm|i've|im|we|he|she|they|is|are|am|was|live|lives|work|works|have|has|come|comes|study|go|don'?t|can'?t|if|so|very|not|no|do|did|be|been|just|really|love|like|hate|dich|du|es|das|dies\w*|ihn|sie|ihm|mich|mein\w*|dein\w*|ich|wie|wenn|dass|er|wir|bin|wohne|arbeite|habe|komme|nicht|sehr|gern\w*|mag|liebe|hasse)$/iu;
 

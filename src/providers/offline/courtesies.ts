@@ -69,6 +69,7 @@ export const courtesies: readonly Form[] = [
     "apology",
     whole(
       "(?:i'?m |im |i am )?(?:so |very |really )?sorry(?: about that)?|my (?:bad|apologies)",
+      "(?:that'?s |that was )?my (?:fault|mistake|error)(?: sorry)?|(?:das war )?mein fehler|meine schuld",
       "entschuldigung|entschuldige|tut mir (?:so |echt |sehr )?leid",
     ),
   ],
@@ -77,6 +78,9 @@ export const courtesies: readonly Form[] = [
     whole(
       "ok(?:ay|i)?|k|yes|yeah|yep|yup|sure|alright|all right|right|no|nope|nah|cool|nice|perfect",
       "exactly|true|really|same|me too|i see|got it|understood|never ?mind|stop(?: it)?|go away|leave me alone|be quiet|not now|not really|maybe|interesting",
+      "(?:i'?m |i am )?(?:just (?:saying|kidding|joking|asking|wondering|looking)|listening|not sure|all ears|done|ready)(?: (?:lol|haha|though|now|yet))*",
+      "i (?:like|love|hate) (?:it|that|this)(?: (?:so much|a lot|one))?|i (?:guess|think|suppose|hope|believe|know|agree|don'?t know)(?: (?:so|not|right))?|idk|my pleasure|no worries",
+      "(?:ich bin |bin )?(?:nicht sicher|mir nicht sicher|fertig|bereit|ganz ohr)|ich (?:mag|liebe|hasse) (?:es|das)(?: sehr)?|ich (?:glaube|denke|hoffe|schaetze)(?: (?:schon|ja|nicht|so))?|weiss (?:ich )?nicht|ich weiss(?: (?:es )?nicht)?|gern geschehen|kein problem",
       "hm+|mhm|aha|oh|ah|wow|lo+l|a?(?:ha)+h?|(?:he)+",
       "ja|jo|jep|jup|klar|alles klar|in ordnung|genau|stimmt|nein|noe|ne|super|toll|schoen|passt|egal|schon gut",
       "ach so|achso|verstehe|verstanden|vielleicht|interessant|echt|wirklich|ich auch|prima|na gut|na klar|na ja|naja|hoer auf|lass mich(?: in ruhe)?|sei still",
@@ -86,6 +90,7 @@ export const courtesies: readonly Form[] = [
     "presence",
     whole(
       "(?:are )?(?:you|u) (?:still )?(?:there|here|awake)(?: familiar)?|anybody (?:there|here)|anyone (?:there|here)|test(?:ing)?",
+      "(?:ok(?:ay)? |so |and )?(?:i'?m |im |i am )(?:back|here|home|back again|still here)(?: (?:now|again))?|(?:ich bin |bin )(?:wieder |jetzt |noch )*(?:da|hier|zurueck|zuhause)",
       "bist du (?:noch )?(?:da|hier|wach)|(?:ist )?(?:hier )?jemand (?:da|hier)",
     ),
   ],
@@ -99,7 +104,7 @@ export const courtesies: readonly Form[] = [
   [
     "well",
     whole(
-      "(?:i'?m |i am |im |we'?re |doing |all |pretty |very |quite |just )*(?:good|fine|ok|okay|great|well|alright)(?: too| today| now)?",
+      "(?:i'?m |i am |im |we'?re |doing |all |pretty |very |quite |just )*(?:good|fine|ok|okay|great|well|alright)(?: too| today| now| thanks| thank you| cheers)*",
       "(?:(?:mir )?geht(?:'?s| es)?|es geht)(?: mir)?(?: (?:auch|heute|sehr|ganz|so|wieder))* (?:gut|super|prima|toll|bestens|okay|ok|besser)",
       "bin (?:okay|ok|zufrieden)|ganz gut|sehr gut|auch gut",
     ),
@@ -109,6 +114,7 @@ export const courtesies: readonly Form[] = [
     whole(
       "(?:i'?m |i am |im |we'?re )(?:so |a bit |very |just |really |pretty )*(?:bored|tired|hungry|thirsty|sleepy|late|busy|cold|hot|sick|ill)(?: today| now)?",
       "not (?:so |too |that )?(?:great|good|well|bad)|could be (?:better|worse)|so so|meh|same as (?:ever|always|usual)",
+      "(?:oh )?(?:my (?:god|goodness|gosh|word)|god|dear|gosh|jesus|man)|(?:oh |ach )?(?:du )?(?:meine? )?(?:gott|guete|je|herrje)",
       "(?:oh )?(?:fuck|shit|damn(?: it)?|wtf|omg|ugh+|crap|dammit|mist|scheisse|verdammt|puh|uff)",
       "(?:mir ist |ich bin |bin )(?:so |sehr |etwas |ein bisschen |total |gerade )*(?:langweilig|muede|hungrig|durstig|krank|kalt|warm)",
       "geht so|es geht(?: so)?|nicht so (?:gut|toll)|naja geht so|koennte besser sein|wie immer",

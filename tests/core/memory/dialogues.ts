@@ -1,5 +1,20 @@
 /** Conversations of one person each, parted by an empty line. Behind an arrow stands what the answer must hold. */
 export const dialogues: readonly (readonly string[])[] = `
+my dog is called Pepper
+we renamed the dog, she's Nutmeg now
+what is my dog's name? => Nutmeg
+
+my favourite tea is lapsang souchong
+i've gone off lapsang, it's rooibos these days
+what's my favourite tea? => rooibos
+
+my name is Jean-Luc
+no wait it's Jean-Marc, typo
+what's my name? => Jean-Marc
+
+mein auto ist ein alter wartburg, den nenn ich Erich
+wie heißt mein auto? => Erich
+
 my name is Priya and my dog is called Rex
 what's my dog's name? => Rex.
 why is the sky blue?

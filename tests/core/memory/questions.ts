@@ -15,6 +15,19 @@ const parse = (text: string): readonly Asked[] =>
 
 /** Questions that the grammar was made with. */
 export const familiar = parse(`
+got any pets? => slot pet has
+where's home for me? => slot self home
+any foods i should avoid? => slot self allergy
+what medication am i allergic to? => slot self allergy
+what's the cat called? => slot cat name
+what's the film called?
+am i married? => slot self status
+what do i drive? => slot self car
+wie heißt die katze? => slot cat name
+hab ich allergien? => slot self allergy
+wie werde ich genannt? => slot self nickname
+wohin fliege ich? => slot self plan
+gdzie mieszkam? => slot self home
 what's my dog called? => slot dog name
 do you know my dog's name => slot dog name
 name of my dog? => slot dog name

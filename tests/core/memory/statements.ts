@@ -402,6 +402,44 @@ Ich kann nicht mehr
 Heißt mein Hund Rex?
 Nenn mich verrückt
 das Hotel heißt Adler
+peanuts make my throat swell up => self.allergy=peanuts
+penicillin gives me a nasty rash => self.allergy=penicillin
+shellfish sends me to hospital => self.allergy=shellfish
+i come out in hives if there's sesame in it => self.allergy=sesame
+this makes my eyes red
+work makes me ill
+von nüssen schwillt mir der hals zu => self.allergy=nüssen
+sobald ich sellerie esse krieg ich keine luft mehr => self.allergy=sellerie
+ich hab ne katzenhaarallergie => self.allergy=katzenhaar
+wohne in einem kaff bei Würzburg => self.home=einem kaff bei Würzburg
+bin vegetarierin => self.diet=vegetarierin
+bin raus
+liebe grüße
+going to Iceland in february => self.plan=Iceland in february
+going to bed
+working from home as a translator => self.work=translator
+been living in Malmö since 2015 => self.home=Malmö
+i used to live in Brno but now im in Ljubljana => self.home=Ljubljana
+my sister lives in Oslo and i'm in Cardiff => sister.home=Oslo | self.home=Cardiff
+meine schwester wohnt in Kiel und ich in Flensburg => sister.home=Kiel | self.home=Flensburg
+i'm in Cardiff
+im a night nurse at St Thomas' => self.work=night nurse | self.workplace=St Thomas
+my dad is a welder and my mum a midwife => father.work=welder | mother.work=midwife
+mein papa ist metzger und meine mama schneiderin => father.work=metzger | mother.work=schneiderin
+i m 29 yrs old => self.age=29
+ich bin 1,90 groß
+my boat is called the Saucy Haddock => boat.name=the Saucy Haddock
+my landlord Mr Papadopoulos never fixes anything => landlord.name=Mr Papadopoulos
+mein hausarzt heißt dr. Quast => doctor.name=dr. Quast
+unsere schildkröte trude ist 30 geworden => tortoise.name=trude | tortoise.age=30
+my sister in law is called Padma => sister in law.name=Padma
+I have a 3 year old daughter called Maeve => daughter.name=Maeve
+i live in Perth. no sorry, Dundee => self.home=Dundee
+ich bin ein berliner, sagte kennedy
+my name is nobody
+meine freundin ist schwanger => girlfriend.health=schwanger
+sono allergica alle fragole => self.allergy=fragole
+mieszkam w Gdyni => self.home=Gdyni
 `);
 
 /** Lines written apart from the grammar. One that is used to mend it moves to the others. */
@@ -438,7 +476,7 @@ My passport number is X1234567 => self.passport number=X1234567
 My therapist is called Dr. Stone => therapist.name=Dr. Stone
 I'm allergic to walnuts but I love almonds => self.allergy=walnuts | self.likes=almonds
 I am highly allergic to cats and dust mites => self.allergy=cats | self.allergy=dust mites
-milk and eggs give me a rash => self.allergy=milk and eggs
+milk and eggs give me a rash => self.allergy=milk | self.allergy=eggs
 I mustn't eat grapefruit => self.allergy=grapefruit
 I'm pregnant => self.health=pregnant
 I adore old typewriters => self.likes=old typewriters
@@ -448,7 +486,7 @@ I speak a little Welsh => self.language=Welsh
 I hope to visit Patagonia one day => self.goal=visit Patagonia one day
 My exam is on 11 January => self.plan=exam is on 11 January
 I'm single => self.status=single
-I drive an old Fiat
+I drive an old Fiat => self.car=old Fiat
 I own three motorbikes => self.has=three motorbikes
 Ich heiße Jürgen, wohne in Kassel und bin 58 => self.name=Jürgen | self.home=Kassel | self.age=58
 Man nennt mich Schorsch => self.nickname=Schorsch

@@ -9,13 +9,13 @@ export const person = [
   ...ways(
     age,
     "<SBE>",
-    "<S>(?:'ve)?(?:\\s+just)?\\s+(?<verb>turn|turns|turned|turning)",
+    "<S>(?:'?ve)?(?:\\s+just)?\\s+(?<verb>turn|turns|turned|turning)",
     "<MINE>\\s+(?:(?<noun><NP>)'?s\\s+)?age\\s+is",
     "(?<elided>,)",
   ),
   ...ways(
     { ...birthday, unless: /^(?:today|tomorrow|yesterday|soon|coming|next|over|here|a |an |not|near)/iu },
-    "<MINE>\\s+(?:(?<noun><NP>)'?s\\s+)?(?:birthday|b-?day|date of birth)(?:'s|\\s+is|\\s+falls|\\s*:)",
+    "<MINE>\\s+(?:(?<noun><NP>)'?s\\s+)?(?:birthday|b-?day|date of birth)(?:'s|\\s+is|\\s+falls|\\s*:|(?=\\s+on\\s))",
     "<SBE>\\s+born\\s+on",
     "<SBE>\\s+born(?=\\s+in\\s+(?:\\d{4}|january|february|march|april|may|june|july|august|september|october|november|december))",
   ),
@@ -27,10 +27,23 @@ export const person = [
     },
     "<S><ADV>\\s+(?<verb>live|lives|lived|reside|resides|stay|stays)(?:\\s+(?:now|currently|here|alone|together|out|up|down|over))*(?:\\s+with\\s+[\\p{L} ]{2,30}?)?\\s+(?:in|at)",
     "<SBE><ADV>\\s+(?:living|based|residing|settled|staying|located)\\s+(?:in|at)",
-    "<S>(?:'ve)?(?:\\s+(?:have|has))?<ADV>(?:\\s+recently)?\\s+(?<verb>moved|relocated)(?:\\s+(?:back|here|over|away|down|up|house))*(?:\\s+from\\s+[\\p{L} ]+?)?\\s+to",
+    "<S>(?:'?ve)?(?:\\s+(?:have|has))?<ADV>(?:\\s+(?:recently|finally))?\\s+(?<verb>moved|relocated)(?:\\s+(?:back|here|over|away|down|up|house))*(?:\\s+from\\s+[\\p{L} ]+?)?\\s+to",
     "(?<elided>(?:(?:,|and|now)\\s+)?)(?:living|based|residing)\\s+in",
     "<MINE> (?:home|hometown now|home town now)(?: city| town)?\\s+is(?:\\s+in)?",
     "<S><ADV>\\s+call(?=\\s+[\\p{L} ]+ home)",
+    "<S>(?:'?ve)?(?:\\s+finally|\\s+now)?\\s+(?<verb>settled|ended up|landed)(?:\\s+(?:down|up|here|living))?\\s+in",
+    "moved\\b[^.;]*?,\\s+(?:(?:and|so)\\s+)?(?<self>im|i'm|we're|were|we are)(?: now)?(?: living)? in",
+    "used to (?:live|be) in [\\p{L} -]+?,?\\s+(?:(?:but|and)\\s+)?(?:(?:now|these days|nowadays),?\\s+)?(?<self>i|we)(?:'m|m|'re| am| are| live)(?: now)?\\s+in",
+  ),
+  ...ways({ ...home, after: "home" }, "<SBE><ADV>\\s+in", "(?<self>i)\\s+in"),
+  ...ways({ ...work, after: "work", only: isOccupation }, "<MINE>\\s+(?<noun><W>)(?=\\s+an?\\s)"),
+  ...ways(
+    {
+      ...workplace,
+      after: "work",
+      unless: /^(?:home|night|nights|the moment|least|now|a living|fun|me|you|years?|\d+)(?:\s|$)/iu,
+    },
+    "(?<elided>(?:,\\s+)?)(?:at|for|with)",
   ),
   ...ways(
     { ...home, sort: "phrase" },
@@ -52,7 +65,7 @@ export const person = [
   ...ways(
     { ...work, unless: /^(?:hell|well|usual|always|intended|(?:a )?(?:team|volunteer)$)/iu },
     "<S><ADV>\\s+(?<verb>works?|worked)(?:\\s+(?:part[- ]time|full[- ]time|mostly|here|freelance))?\\s+as(?=\\s+(?:an?\\s|the\\s)?\\p{L})",
-    "<SBE>\\s+(?:working|employed)(?:\\s+(?:part[- ]time|full[- ]time))?\\s+as",
+    "<SBE>\\s+(?:working|employed)(?:\\s+(?:part[- ]time|full[- ]time|from home|remotely|mostly))*\\s+as",
     "<MINE>\\s+(?:(?<noun><NP>)'?s\\s+)?(?:job|profession|occupation|day job)(?:'s|\\s+is)(?=\\s+(?:an?|being an?|working as an?)\\s)",
     "<S>\\s+(?<verb>make|makes|earn|earns)\\s+(?:my|a|her|his|their) living\\s+as",
   ),
@@ -69,7 +82,8 @@ export const person = [
     },
     "<S><ADV>\\s+(?<verb>works?|worked)(?:\\s+(?!(?:as|hard|out|on|not|with)\\s)[\\p{L}-]+){0,2}?\\s+(?:for|at|in)",
     "<SBE>\\s+(?:working|employed)(?:\\s+(?:part[- ]time|full[- ]time|now))*\\s+(?:for|at|in|by)",
-    "<S>(?:'ve)?\\s+(?:just\\s+)?(?<verb>started|got)\\s+(?:a|my)\\s+(?:new\\s+)?job\\s+(?:at|with)",
+    "<S>(?:'?ve)?\\s+(?:just\\s+)?(?<verb>started|got)\\s+(?:a|my)\\s+(?:new\\s+)?job\\s+(?:at|with)",
+    "<S>(?:'?ve)?\\s+(?:just\\s+|recently\\s+)?(?<verb>started|began)\\s+(?:working\\s+(?:at|for|in)|(?<=(?:job|left|quit)[^.;]*)at)",
   ),
   ...ways(
     { ...study, unless: /^(?:for|at|in|hard|abroad|a lot|lot|together|the (?:menu|map))(?:\s|$)/iu },
@@ -93,7 +107,7 @@ export const person = [
 );
 
 const status =
-  /^(?:married|single|divorced|engaged|widowed|separated|retired|unemployed|between jobs|in a relationship)$/iu;
+  /^(?:married|single|divorced|engaged|widowed|separated|retired|unemployed|self-employed|freelance|between jobs|in a relationship)$/iu;
 
 const belief =
   /^(?:(?:an? )?(?:muslim|christian|catholic|jewish|buddhist|hindu|atheist|agnostic|protestant|orthodox|sikh|mormon|quaker|socialist|communist|conservative|liberal|republican|democrat|libertarian|feminist|anarchist))$/iu;
@@ -133,7 +147,14 @@ export const doings = [
     },
     "<S><ADV>\\s+(?<verb>play|plays)",
   ),
-  ...ways({ ...meanings.car, only: isCapital }, "<WE>\\s+(?:drive|ride|cycle)(?=\\s+an?\\s)"),
+  ...ways({ ...meanings.car, only: isCapital }, "<WE>\\s+(?:ride|cycle)(?=\\s+an?\\s)"),
+  ...ways(
+    {
+      ...meanings.car,
+      unless: /^(?:lot|bit|few|bus|coach|taxi|cab|uber|lorry|truck|train|tram|hard bargain|car|manual|stick)(?:\s|$)/iu,
+    },
+    "<WE><ADV>\\s+drive(?=\\s+an?\\s)",
+  ),
 ];
 
 export const belongings = ways(

@@ -4,7 +4,7 @@ import { meanings } from "./rule.ts";
 const { name, nickname } = meanings;
 
 const unreal =
-  /^(?:later|back|maybe|when|if|crazy|old-fashioned|anytime|tomorrow|today|tonight|paranoid|stupid|asap|again|names|out|on|at|by|soon|please)$/iu;
+  /^(?:later|back|maybe|when|if|crazy|old-fashioned|anytime|tomorrow|today|tonight|paranoid|stupid|asap|again|nobody|noone|none|names|out|on|at|by|soon|please)$/iu;
 
 export const names = [
   ...ways(
@@ -19,8 +19,15 @@ export const names = [
     "<SBE><ADV>\\s+(?:called|named|known as)",
     "(?:<MINE>\\s+(?<noun><NP>)|(?<again>he|she|it|they)|(?<elided>,|and))(?:\\s+also)?\\s+(?<verb>go(?:es)?) by(?: the name(?: of)?)?",
     "<S>\\s+(?<verb>answers?|listens?|responds?) to(?: the name(?: of)?)?",
-    "(?:i|we)(?:'ve)?\\s+(?:call|named|called|have named|christened) <MINE>\\s+(?<noun><W>(?:\\s+<W>)?)(?=\\s+\\S)",
+    "(?:i|we)(?:'?ve)?\\s+(?:call|named|called|have named|christened|renamed|rechristened|have renamed) <MINE>\\s+(?<noun><W>(?:\\s+<W>)?)(?: to| as)?(?=\\s+\\S)",
+    "(?:(?:i|we)(?:'?ve)?(?: (?:usually|always|just|now|have))?|,|and) (?:call|named|called|christened|renamed) (?<again>him|her|it|them)(?: to)?",
     "<S>\\s+(?<verb>has|have|had) the name",
+    "(?<again>the new (?:one|\\p{L}+))(?:'s|\\s+is)\\s+called",
+    "<MINE>\\s+(?<noun><NP>)(?:'s|\\s+<BE>)\\s+an?\\s+[^.;,]{2,40}?\\s+(?:called|named)",
+  ),
+  ...ways(
+    { ...name, sort: "proper", confidence: 0.75 },
+    "(?<again>he|she|it)(?:'?s|\\s+is)(?=\\s+\\p{L}[\\p{L}-]*(?:\\s+\\p{L}+)?\\s+(?:now|these days|nowadays)\\s*$)",
   ),
   ...ways(
     name,
@@ -31,6 +38,7 @@ export const names = [
   ),
   ...ways(
     { ...nickname, sort: "called" },
+    "(?<elided>,|or|but)\\s+(?:just\\s+|also\\s+)?(?<head>\\p{L}[\\p{L}'-]*) for short",
     "(?<self>i)(?:\\s+(?:usually|mostly|just|also))?\\s+go by(?: the name(?: of)?)?",
   ),
   ...ways(

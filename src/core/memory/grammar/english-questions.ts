@@ -1,5 +1,17 @@
 import { aboutOf, headNoun, self } from "../subject.ts";
-import { all, check, feature, having, possession, type Row, slot, waysOf, who, whose } from "./question-ways.ts";
+import {
+  all,
+  check,
+  feature,
+  having,
+  possession,
+  type Row,
+  slot,
+  theirs,
+  waysOf,
+  who,
+  whose,
+} from "./question-ways.ts";
 
 const word = "\\p{L}[\\p{L}\\p{N}-]*";
 
@@ -32,8 +44,20 @@ const englishRows: readonly Row[] = [
     "who<IS> <MINE>",
   ],
   [
+    theirs("name"),
+    "(?:what|how)<IS> the (?<noun><NP>) (?:called|named)",
+    "what<IS> the (?<noun><NP>)(?:'?s'?)? names?",
+    "what<IS> the names? of the (?<noun><NP>)",
+  ],
+  [() => ({ type: "slot", about: "partner", attribute: "name" }), "who am i (?:married|engaged) to|who did i marry"],
+  [
+    slot("status"),
+    "am i (?:married|single|divorced|engaged|widowed|retired|unemployed)|what(?:'?s| is) my marital status",
+  ],
+  [
     slot("age"),
-    "how old (?:am i|i am)<AGO>",
+    "how old (?:am i|i am)<AGO>|how old (?:will|do) i (?:be|turn)(?: .+)?",
+    "how old(?:'?s) <MINE>",
     "what<IS> <MY> age|my age",
     "how old (?:is|are) <MINE>",
     "what<IS> <MINE>'?s age",
@@ -44,7 +68,8 @@ const englishRows: readonly Row[] = [
     "where (?:do|did) (?:i|we) (?:live|reside|stay)<AGO>",
     "where (?:am i|i am|are we) (?:living|based|staying|at home)<AGO>",
     "(?:in )?(?:what|which) (?:city|town|country|village|place|street)(?: do| did| am)? i (?:live|living|reside)(?: in)?<AGO>",
-    "where(?:'?s| is) (?:my|our) home|where i live|my home",
+    "where(?:'?s| is) (?:my|our) home|where i live|my home|where(?:'?s| is) (?:home|my place)|(?:what|which) (?:city|town|place) is home|where do i call home|where am i (?:now )?(?:living|based)",
+    "(?:in )?(?:what|which) (?:city|town|country|village|place|area|part of the world) am i(?: living| based)?(?: in)?",
     "where (?:does|do) <MINE> live<AGO>",
     "where <MINE> lives?",
     "where(?: is|'s| are) <MINE> (?:living|based)",
@@ -55,7 +80,7 @@ const englishRows: readonly Row[] = [
   ],
   [
     slot("origin"),
-    "where (?:am i|i am|i'm|are we) (?:originally )?from<AGO>",
+    "where (?:am i|i am|i'm|are we) (?:originally )?from(?: originally)?<AGO>",
     "where do i (?:originally )?come from|where (?:was i|i was) born|where did i grow up|what(?:'s| is) my (?:home ?town|home country|nationality)",
     "where (?:is|are|was) <MINE> (?:originally )?(?:from|born)",
     "where (?:does|do) <MINE> come from",
@@ -70,7 +95,7 @@ const englishRows: readonly Row[] = [
   ],
   [
     slot("workplace"),
-    "where (?:do i|i) work<AGO>|where am i working|who do i work for|who(?:'s| is) my employer|(?:what|which) company do i work (?:for|at)",
+    "where (?:do i|i) work<AGO>|where am i working|who do i work for|who(?:'s| is) my employer|(?:what|which) company (?:do i work|am i) (?:for|at|with)",
     "where (?:does|do) <MINE> work|who (?:does|do) <MINE> work for",
   ],
   [
@@ -80,7 +105,10 @@ const englishRows: readonly Row[] = [
   ],
   [
     slot("allergy"),
-    "(?:is there )?(?:what|anything|something) (?:am i|i am|i'm) (?:allergic|intolerant|sensitive) (?:to|against)",
+    "(?:is there )?(?:what|which|anything|something)(?: \\p{L}+){0,2} (?:am i|i am|i'm|i) (?:allergic|intolerant|sensitive|react)(?: badly)? (?:to|against)",
+    "(?:(?:are there|is there|got) )?(?:any|what|which)(?:thing)?(?: \\p{L}+){0,2} (?:that )?(?:i (?:should|must|need to|have to|ought to|can'?t|cannot|shouldn'?t)|should i|must i|can'?t i|do i (?:have|need) to)(?: not)? (?:avoid|stay away from|steer clear of|watch out for|eat|drink|have|be careful with)",
+    "(?:what|which)(?: \\p{L}+)? (?:is|are) (?:bad|dangerous|off limits|not safe) for me",
+    "am i allergic|(?:what|which)(?: foods?| things?)? makes? me (?:ill|sick)",
     "what (?:foods? |things? )?(?:can'?t|cannot|can not|shouldn'?t|should|mustn'?t) i(?: not)? (?:eat|drink|have|avoid|tolerate)|what (?:do|should) i (?:have to |need to )?avoid",
     "what(?:'?s|'?re| is| are) my (?:food )?allerg(?:y|ies)|my allerg(?:y|ies)|do i have (?:any|an|some) (?:food )?allerg(?:y|ies)|have i got (?:any|an) allerg(?:y|ies)",
     "what (?:is|are) <MINE> allergic to",
@@ -94,6 +122,7 @@ const englishRows: readonly Row[] = [
     "can <MINE> (?:eat|have|drink) (?<value>.+)",
     "do i have an? (?<value>.+?) (?:allergy|intolerance)",
     "am i (?<value>\\p{L}+)[ -]intolerant",
+    "is it (?:safe|ok|okay|fine|dangerous|bad) for me to (?:eat|have|drink|touch) (?<value>.+)",
     "(?:is|are) (?<value>\\p{L}+) (?:safe|ok|okay|fine|dangerous) for me",
   ],
   [
@@ -113,14 +142,14 @@ const englishRows: readonly Row[] = [
   ],
   [
     slot("language"),
-    "(?:what|which|how many) languages? (?:do|can) i speak|what do i speak|what(?:'s| is) my (?:mother tongue|native language|first language)",
+    "(?:what|which|how many) languages? (?:do|can) i (?:speak|know)|what do i speak|what(?:'s| is) my (?:mother tongue|native language|first language)",
     "(?:what|which) languages? (?:does|do) <MINE> speak",
   ],
   [check("diet"), "do i (?:eat|drink) (?<value>.+)"],
   [check("language"), "(?:do|can) i speak (?<value>.+)"],
   [
     slot("birthday"),
-    "when(?:'s| is|s) my (?:birthday|bday|b-day)|when (?:was i|i was) born|when were we born|my (?:birthday|date of birth)|what(?:'s| is) my (?:birthday|date of birth|birth date)|when do i (?:turn \\d+|have my birthday)",
+    "when(?:'s| is|s) my (?:birthday|bday|b-day)|(?:what|which) (?:date|day|year|month) (?:is my birthday|was i born)(?: on| in)?|when (?:was i|i was) born|when were we born|my (?:birthday|date of birth)|what(?:'s| is) my (?:birthday|date of birth|birth date)|when do i (?:turn \\d+|have my birthday)",
     "when(?:'s| is|s) <MINE>'?s'? (?:birthday|bday|b-day)",
     "when was <MINE> born",
     "<MINE>'?s'? birthday",
@@ -132,7 +161,7 @@ const englishRows: readonly Row[] = [
   ],
   [
     slot("diet"),
-    "what(?:'s| is) my diet|am i (?:vegan|vegetarian|a vegan|a vegetarian)|what do(?:n'?t| not) i (?:eat|drink)",
+    "what(?:'s| is) my diet|am i (?:vegan|vegetarian|a vegan|a vegetarian)|what do(?:n'?t| not) i (?:eat|drink)|what (?:do|can) i (?:usually )?eat|how do i eat|do i have a special diet|what kind of diet do i (?:have|follow)|do i eat meat",
   ],
   [
     slot("health"),
@@ -144,7 +173,7 @@ const englishRows: readonly Row[] = [
   ],
   [
     slot("plan"),
-    "what(?:'s| are| is) my plans?(?: .+)?|what (?:do i have|have i got|am i doing|have i) (?:planned|on|coming up|next|tomorrow)(?: .+)?|what(?:'s| is) coming up",
+    "what(?:'s| are| is) my (?:\\p{L}+ )?plans?(?: .+)?|(?:what|have i got|do i have)(?: are| any)? plans?(?: do i have)?(?: .+)?|where am i (?:going|off to|travell?ing|flying)(?: .+)?|what (?:do i have|have i got|am i doing|have i) (?:planned|on|coming up|next|tomorrow)(?: .+)?|what(?:'s| is) coming up|what(?: am i doing|'?s happening| is happening| have i got| do i have) (?:in|on|this|next|at|tomorrow|over)(?: .+)?",
   ],
   [
     slot("nickname"),
@@ -156,6 +185,7 @@ const englishRows: readonly Row[] = [
     "(?:what|which) (?<noun><NP>) i have",
     "(?:do|did) (?:i|we) (?:have|own|keep) (?:an?|any|some) (?<noun><NP>)",
     "have (?:i|we) got (?:an?|any|some) (?<noun><NP>)",
+    "(?:(?:have )?(?:i )?got |are there )?any (?<noun><W>s)(?: at home)?",
     "how many (?<noun><NP>) (?:do|have) (?:i|we)(?: have| got| own)?",
     "do (?:i|we) have (?<noun><W>s)",
   ],
@@ -170,14 +200,16 @@ const englishRows: readonly Row[] = [
   ],
   [
     ({ noun = "" }) => ({ type: "slot", about: self, attribute: aboutOf(noun) }),
-    "what (?:kind of )?(?<noun><W>) do i (?:drive|ride)|welches (?<noun><W>) fahre ich",
+    "(?:what|which) (?:kind of )?(?<noun><W>) do i (?:drive|ride)|welches (?<noun><W>) fahre ich",
   ],
   [
     ({ noun = "" }) => ({ type: "slot", about: self, attribute: `favourite ${aboutOf(noun)}` }),
     "(?:what|which) (?<noun><W>) do i (?:like|love) (?:best|most|the most)",
   ],
+  [() => ({ type: "slot", about: self, attribute: "car" }), "what do i (?:drive|ride)|was fahre ich"],
   [
     possession,
+    "name <MINE>",
     "(?:what|who|which|when)<IS> <MINE>",
     "do i have a (?<noun>favou?rite <NP>)",
     "<MY> (?<noun>favou?rite <NP>)",

@@ -22,6 +22,6 @@ export const englishCopula: readonly Rule[] = ways(
   { ...meanings.has, sort: "phrase", weight: 0.6, single: true, confidence: 0.75 },
   "<MINE>\\s+(?<noun><W>(?:\\s+<W>){0,3}?)(?:'s)\\s+(?<attribute><W>(?:\\s+<W>){0,2})\\s+<BE>",
   "the\\s+(?<attribute><W>(?:\\s+<W>)?)\\s+of <MINE>\\s+(?<noun><NP>)\\s+<BE>",
-  "<MINE>\\s+(?<noun><NP>)(?:\\s+<BE>|(?<=\\p{L})'s)",
+  "<MINE>\\s+(?<noun><NP>)(?:\\s+<BE>|\\s*:|(?<=\\p{L})'s)",
   "(?<head>[^,.]{1,40}?)(?:'s|\\s+is|\\s+are) <MINE>\\s+(?<noun><NP>)(?=\\s*$|\\s*,)",
 );

@@ -12,23 +12,32 @@ export const body = [
     "<S>\\s+<BIN><ADV>\\s+allergisch\\s+(?:gegen|auf)",
     "<S>\\s+<BIN><ADV>\\s+gegen(?=\\s+[^.;]+\\s+allergisch)",
     "gegen\\s+(?<head>[^.;]{2,60}?)\\s+(?<verb>bin|ist)\\s+<T><ADV>\\s+allergisch",
-    "allergisch\\s+(?<verb>bin|ist|reagiere|reagiert)\\s+<T><ADV>\\s+(?:gegen|auf)",
+    "allergisch\\s+(?<verb>bin|ist|reagiere?|reagiert)\\s+<T><ADV>\\s+(?:gegen|auf)",
     "<T><ADV>\\s+gegen\\s+(?<head>[^.;]{2,60}?)\\s+allergisch\\s+(?<verb>bin|ist|sind)",
     "<T><ADV>\\s+allergisch\\s+gegen\\s+(?<head>[^.;]{2,60}?)\\s+(?<verb>bin|ist|sind)<END>",
     "auf\\s+(?<head>[^.;]{2,60}?)\\s+reagiere\\s+(?<self>ich)<ADV>\\s+allergisch",
-    "<S>\\s+(?<verb>reagiere|reagiert)<ADV>\\s+(?:allergisch\\s+)?auf(?=\\s+[^.;]+\\s+allergisch|\\s)",
+    "<S>\\s+(?<verb>reagiere?|reagiert)<ADV>\\s+(?:allergisch\\s+)?auf(?=\\s+[^.;]+\\s+allergisch|\\s)",
     "<S>\\s+(?<verb>vertrage?|vertr(?:ä|ae)gt)<ADV>\\s+kein(?:e[nrs]?)?",
     "<S>\\s+(?<verb>vertrage?|vertr(?:ä|ae)gt)(?=\\s+[^.;]+\\s+nicht)",
     "<S>\\s+(?<verb>darf|kann)<ADV>\\s+kein(?:e[nrs]?)?(?=\\s+[^.;]+?\\s+(?:essen|trinken|vertragen))",
-    "<S>\\s+(?:habe?|hat)<ADV>\\s+eine?\\s+(?:\\p{L}+\\s+)?(?:Allergie|Unvertr(?:ä|ae)glichkeit|Intoleranz)\\s+(?:gegen|auf)",
+    "<S>\\s+(?:habe?|hat)<ADV>\\s+(?:eine?|'?ne)\\s+(?:\\p{L}+\\s+)?(?:Allergie|Unvertr(?:ä|ae)glichkeit|Intoleranz)\\s+(?:gegen|auf)",
   ),
   ...ways(
     { ...allergy, sort: "phrase" },
-    "<S>\\s+(?:habe?|hat)<ADV>\\s+(?:eine?\\s+)?(?:starke\\s+|schwere\\s+|leichte\\s+)?(?<head>\\p{L}{3,}?)(?:allergie|intoleranz|unvertr(?:ä|ae)glichkeit)",
+    "<S>\\s+(?:habe?|hat)<ADV>\\s+(?:(?:eine?|'?ne)\\s+)?(?:starke\\s+|schwere\\s+|leichte\\s+)?(?<head>\\p{L}{3,}?)-?(?:allergie|intoleranz|unvertr(?:ä|ae)glichkeit)",
     "<S>\\s+<BIN><ADV>\\s+(?<head>\\p{L}{3,}?)-?intolerant",
     "(?<head>\\p{L}[\\p{L}, ]{1,30}?)\\s+(?<verb>vertrage?|vertr(?:ä|ae)gt)\\s+<T><ADV>\\s+nicht",
-    "(?:von|auf)\\s+(?<head>\\p{L}[\\p{L} ]{1,30}?)\\s+bekomme\\s+(?<self>ich)\\s+(?:Ausschlag|Quaddeln|Atemnot|Pusteln|Hautausschlag)",
-    "(?<self>ich)\\s+bekomme\\s+(?:von|auf)\\s+(?<head>\\p{L}[\\p{L} ]{1,30}?)\\s+(?:Ausschlag|Quaddeln|Atemnot|Pusteln|Hautausschlag)",
+    "(?<head><THINGS>)\\s+(?:bekommt|bekommen|schadet|schaden)\\s+(?<self>mir)\\s+nicht",
+  ),
+  ...ways(
+    { ...allergy, unless: /^(?:das|es|dies\w*|er|sie|dir|alle[sm]?|dem|diesem)(?:\s|$)/iu },
+    "(?:von|bei|auf|durch)\\s+(?<head><THINGS>)\\s+(?:schw(?:i|e)ll\\p{L}*|juck\\p{L}*|tr(?:ä|ae)n\\p{L}*|brenn\\p{L}*|kratz\\p{L}*)\\s+(?<self>mir|mich|mein\\p{L}*)",
+    "(?:von|bei|auf|durch)\\s+(?<head><THINGS>)\\s+(?:bekomme?|kriege?|habe?|muss)\\s+(?<self>ich)(?:\\s+\\p{L}+){0,3}?\\s+(?:<SYMPTOM>)",
+    "(?<self>ich)\\s+(?:bekomme?|kriege?|habe?|muss)(?:\\s+(?:immer|sofort|gleich|total|schnell))*\\s+(?:von|bei|auf|durch)\\s+(?<head><THINGS>)(?:\\s+\\p{L}+){0,3}?\\s+(?:<SYMPTOM>)",
+    "(?<self>ich)\\s+(?:bekomme?|kriege?|habe?|muss)(?:\\s+\\p{L}+){0,3}?\\s+(?:<SYMPTOM>),?\\s+(?:von|bei|auf|durch|wegen)",
+    "(?<head><THINGS>)\\s+(?:ist|sind)\\s+f(?:ü|ue)r\\s+(?<self>mich)\\s+(?:lebensgef\\p{L}+|t(?:ö|oe)dlich|gift|tabu)",
+    "(?<head><THINGS>)\\s+(?:l(?:ä|ae)sst|lassen|macht|machen)\\s+(?<self>meine?n?|mir)\\s+(?:<BODY>)",
+    "(?:wenn|sobald)\\s+(?<self>ich)\\s+(?<head><THINGS>)\\s+(?:esse|trinke?|anfasse|rieche|habe),?\\s+(?:dann\\s+)?(?:schwi?ll\\p{L}*|juck\\p{L}*|bekomme?\\s+ich|kriege?\\s+ich|muss\\s+ich\\s+niesen)",
   ),
   ...ways(
     {
@@ -48,9 +57,9 @@ export const body = [
       sort: "job",
       only: (value) => /^(?:vegan|vegetarisch|halal|koscher|glutenfrei)$/iu.test(value),
     },
-    "<S>\\s+(?:lebe|esse|ern(?:ä|ae)hre mich)<ADV>",
+    "<S>\\s+(?:lebe|esse?|ern(?:ä|ae)hre mich)<ADV>",
   ),
-  ...ways({ ...diet, attribute: "avoids" }, "<S>\\s+(?<verb>esse|isst|trinke|trinkt)<ADV>\\s+kein(?:e[nrs]?)?"),
+  ...ways({ ...diet, attribute: "avoids" }, "<S>\\s+(?<verb>esse?|isst|trinke?|trinkt)<ADV>\\s+kein(?:e[nrs]?)?"),
   ...ways(
     {
       ...health,
@@ -71,7 +80,7 @@ export const body = [
     {
       ...health,
       only: (value) =>
-        /(?:^|\s)(?:asthma|diabetes|epilepsie|migr(?:ä|ae)ne|depressionen?|adhs|autismus|zwangsst(?:ö|oe)rung|ptbs|rheuma|krebs|hiv|bluthochdruck|schlafst(?:ö|oe)rungen|tinnitus|neurodermitis|schuppenflechte|endometriose|z(?:ö|oe)liakie|arthrose|multiple sklerose|ms|einen? herzschrittmacher|\p{L}+(?:itis|ose|phobie|krankheit|syndrom|st(?:ö|oe)rung))$/iu.test(
+        /(?:^|\s)(?:asthma|diabetes(?: typ \d)?|epilepsie|migr(?:ä|ae)ne|depressionen?|adhs|autismus|zwangsst(?:ö|oe)rung|ptbs|rheuma|krebs|hiv|bluthochdruck|schlafst(?:ö|oe)rungen|tinnitus|neurodermitis|schuppenflechte|endometriose|z(?:ö|oe)liakie|arthrose|multiple sklerose|ms|einen? herzschrittmacher|\p{L}+(?:itis|ose|phobie|krankheit|syndrom|st(?:ö|oe)rung))$/iu.test(
           value,
         ),
     },
@@ -96,16 +105,16 @@ export const tastes = [
   ...ways(
     { ...likes, unless: soft },
     "<S>\\s+(?<verb>mag|liebe|liebt|mögen|lieben)<ADV>(?!\\s+(?:kein|nicht))",
-    "<S>\\s+(?<verb>esse|isst|trinke|trinkt|höre|hört|lese|liest|spiele|spielt|schaue|fahre|koche)<ADV>\\s+(?:gerne?|am liebsten)",
-    "<S>\\s+(?<verb>esse|isst|trinke|trinkt|höre|hört|lese|spiele)(?=\\s+\\p{L}+\\s+(?:sehr\\s+)?gerne?(?:\\s|$))",
-    "am\\s+liebsten\\s+(?:esse|trinke|höre|lese|spiele|mag)\\s+<T>",
-    "<S>\\s+(?<verb>stehe|steht)(?:\\s+(?:total|sehr|voll))?\\s+auf",
+    "<S>\\s+(?<verb>esse?|isst|trinke?|trinkt|höre?|hört|lese?|liest|spiele?|spielt|schaue|fahre?|koche?)<ADV>\\s+(?:gerne?|am liebsten)",
+    "<S>\\s+(?<verb>esse?|isst|trinke?|trinkt|höre?|hört|lese?|spiele?)(?=\\s+\\p{L}+\\s+(?:sehr\\s+)?gerne?(?:\\s|$))",
+    "am\\s+liebsten\\s+(?:esse|trinke?|höre?|lese?|spiele?|mag)\\s+<T>",
+    "<S>\\s+(?<verb>stehe?|steht)(?:\\s+(?:total|sehr|voll))?\\s+auf",
     "<S>\\s+(?<verb>bin|ist)\\s+(?:ein\\s+)?(?:großer\\s+|großes\\s+)?(?:Fan\\s+von|begeistert\\s+von|verrückt\\s+nach|süchtig\\s+nach)",
   ),
   ...ways(
     { ...likes, sort: "phrase", unless: soft },
     "(?<head>[^,.;]{2,30}?)\\s+(?<verb>mag|liebe)\\s+<T>(?:\\s+(?:sehr|gern|gerne|am liebsten|total|besonders))*<END>",
-    "(?<head>\\p{L}[\\p{L} ]{1,28}?)\\s+(?:esse|trinke|höre|lese|spiele)\\s+<T>(?:\\s+sehr)?\\s+gerne?",
+    "(?<head>\\p{L}[\\p{L} ]{1,28}?)\\s+(?:esse|trinke?|höre?|lese?|spiele?)\\s+<T>(?:\\s+sehr)?\\s+gerne?",
   ),
 ].map((rule) => ({ ...rule, confidence: 0.85 }));
 
@@ -114,10 +123,14 @@ export const aims = [
     { ...goal, unless: /^(?:das|es|nur|wissen|dass|nicht|gerade|mal|kurz|dir|dich|dein\w*|etwas fragen)(?:\s|$)/iu },
     "<S>\\s+(?<verb>will|möchte|moechte|würde gerne?|hoffe)(?=\\s+[^.;]{2,60}(?:lernen|werden|machen|schreiben|reisen|laufen|bauen|kaufen|ziehen|studieren|aufhören|abnehmen|bestehen|gründen|heiraten|fahren|fliegen)\\s*$)",
     "<MEIN>\\s+(?:Ziel|Traum|Vorsatz)\\s+ist(?:\\s+es)?,?",
-    "<S>\\s+(?<verb>lerne|lernt)(?:\\s+(?:gerade|jetzt|seit \\p{L}+))?",
-    "<S>\\s+(?<verb>spare|spart)(?:\\s+gerade)?\\s+(?:auf|f(?:ü|ue)r)",
+    "<S>\\s+(?<verb>lerne?|lernt)(?:\\s+(?:gerade|grade?|jetzt|seit \\p{L}+))?",
+    "<S>\\s+(?<verb>spare?|spart)(?:\\s+gerade)?\\s+(?:auf|f(?:ü|ue)r)",
   ),
-  ...ways(plan, "<S>\\s+(?<verb>plane|plant)(?=\\s+\\p{L})", "<S>\\s+(?<verb>ziehe|fliege|reise)(?=\\s+[^.;]*nach\\s)"),
+  ...ways(
+    plan,
+    "<S>\\s+(?<verb>plane?|plant)(?=\\s+\\p{L})",
+    "<S>\\s+(?<verb>ziehe?|fliege?|reise?)(?=\\s+[^.;]*nach\\s)",
+  ),
   ...ways(
     event,
     "<S>\\s+(?:habe?|hat|haben|bin|ist|sind|wurde)(?=\\s+[^.;]{0,40}?(?:geheiratet|verlobt|getrennt|gekündigt|verloren|bestanden|befördert|abgeschlossen|gestorben|verstorben|geboren worden|gewonnen)(?:\\s|$))",

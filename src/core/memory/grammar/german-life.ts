@@ -20,17 +20,35 @@ export const person = [
     "(?<head>(?:am|im)\\s+[^,;]{2,25}?)\\s+(?:habe?|hat)\\s+<T>\\s+Geburtstag",
     "<S>\\s+<BIN>\\s+(?<head>am\\s+[^,;]{2,25}?)\\s+geboren",
     "<S>\\s+<BIN>\\s+geboren(?=\\s+am\\s)",
-    "(?<self>mein)\\s+Geburtstag\\s+ist",
+    "(?<self>mein)\\s+Geburtstag(?:\\s+ist|\\s*:)",
     "der\\s+Geburtstag\\s+<OF>\\s+(?<noun><NP>)\\s+ist",
   ),
   ...ways(
-    { ...home, unless: /^(?:angst|sorge|frieden|ruhe|hoffnung|der vergangenheit|der hoffnung|saus)(?:\s|$)/iu },
+    {
+      ...home,
+      unless: /^(?:angst|sorge|frieden|ruhe|hoffnung|der vergangenheit|der hoffnung|saus|(?:\p{L}+ )?zeiten)(?:\s|$)/iu,
+    },
     "<S>\\s+(?<verb>wohnt?e?n?|lebt?e?n?)(?!\\s+(?:nicht|nie))<GAP>\\s+(?:in|bei)",
     "(?<verb>wohnt?e?n?|lebt?e?n?)\\s+<T><GAP>\\s+in",
     "(?:in|bei)\\s+(?<head>\\p{L}[\\p{L} -]{1,30}?)\\s+(?<verb>wohne?n?t?|lebe?n?t?)\\s+<T><END>",
     "<T><GAP>\\s+in\\s+(?<head>\\p{L}[\\p{L} -]{1,30}?)\\s+(?<verb>wohne?n?t?|lebe?n?t?|zuhause bin|zu Hause bin)<END>",
     "<S>\\s+(?<verb>bin|ist|sind)<GAP>\\s+nach\\s+(?<head>\\p{L}[\\p{L} -]{1,30}?)\\s+(?:um)?gezogen",
     "<S>\\s+(?<verb>bin|ist|sind)\\s+in(?=\\s+[\\p{L} ]{2,30}\\s+(?:zu ?hause|daheim))",
+  ),
+  ...ways(
+    home,
+    "<S>\\s+<BIN>(?:\\s+(?!nicht)\\p{L}+){0,3}?\\s+umgezogen,?\\s+(?:von\\s+[\\p{L} -]+?\\s+)?nach",
+    "<S>\\s+<BIN><ADV>\\s+(?:zu ?hause|daheim|wohnhaft)\\s+in",
+    "(?<self>ich|wir)\\s+(?:habe?n?\\s+)?(?:früher|fr(?:ü|ue)her mal|bis vor kurzem)\\s+in\\s+[\\p{L} -]+?(?:\\s+(?:gewohnt|gelebt))?,?\\s+(?:aber\\s+)?(?:jetzt|heute|nun|inzwischen|mittlerweile)\\s+(?:(?:wohnen?|leben?|bin|sind)\\s+(?:ich\\s+|wir\\s+)?)?in",
+  ),
+  ...ways(
+    { ...home, after: "home" },
+    "(?<self>ich|wir)(?:\\s+(?:bin|sind))?(?:\\s+(?:selbst|selber|dagegen))?<ADV>\\s+in",
+  ),
+  ...ways({ ...work, after: "work", only: isOccupation }, "<MY>\\s+(?<noun><W>)(?=\\s+\\p{L}+\\s*$)"),
+  ...ways(
+    { ...workplace, after: "work", unless: /^(?:teilzeit|vollzeit|der nacht|rente)(?:\s|$)/iu },
+    "(?<elided>(?:,\\s+)?)(?:bei(?:m)?|am|im|auf|an|in)(?:\\s+(?:der|einer|ner|einem|nem))?",
   ),
   ...ways(
     { ...home, sort: "phrase" },
@@ -73,7 +91,7 @@ export const person = [
   ...ways(
     { ...study, unless: /^(?:in|an|noch|seit|nicht|gerade)(?:\s|$)/iu },
     "<S>\\s+(?<verb>studiere?[nt]?)(?:\\s+(?:gerade|jetzt|seit \\d+))*",
-    "<S>\\s+(?<verb>mache|macht)\\s+(?:gerade\\s+)?eine\\s+(?:Ausbildung|Lehre)\\s+(?:zu[mr]|als)",
+    "<S>\\s+(?<verb>mache?|macht)\\s+(?:gerade\\s+)?(?:eine|'?ne)\\s+(?:Ausbildung|Lehre)\\s+(?:zu[mr]|als)",
   ),
   ...ways(
     { ...language, unless: /^(?:mit|über|von|zu|leise|laut|gern|nicht)(?:\s|$)/iu },
@@ -85,7 +103,7 @@ export const person = [
 const isSumOrName = (value: string): boolean => /^[€\d]/u.test(value) || isCapital(value);
 
 const status =
-  /^(?:verheiratet|ledig|single|geschieden|verlobt|verwitwet|getrennt|rentner(?:in)?|pensioniert|arbeitslos|alleinerziehend)$/iu;
+  /^(?:verheiratet|ledig|single|geschieden|verlobt|verwitwet|getrennt|rentner(?:in)?|pensioniert|arbeitslos|selbstst?(?:ä|ae)ndig|freiberuflich|alleinerziehend)$/iu;
 
 const belief =
   /^(?:muslim(?:a|in)?|christ(?:in)?|katholisch|katholik(?:in)?|evangelisch|jude|jüdin|jüdisch|buddhist(?:in)?|hindu|atheist(?:in)?|agnostiker(?:in)?|protestant(?:in)?|sozialist(?:in)?|kommunist(?:in)?|konservativ|liberal|feminist(?:in)?)$/iu;
@@ -104,15 +122,18 @@ export const states = [
     { ...origin, attribute: "nationality", sort: "job", only: (value) => nations.test(value) },
     "<S>\\s+<BIN><ADV>",
   ),
-  ...ways({ ...meanings.money, only: isSumOrName }, "(?<self>ich)\\s+(?<verb>verdiene|schulde|wähle)(?:\\s+etwa)?"),
+  ...ways({ ...meanings.money, only: isSumOrName }, "(?<self>ich)\\s+(?<verb>verdiene?|schulde|wähle)(?:\\s+etwa)?"),
 ];
 
 export const doings = [
   ...ways(
-    { ...meanings.plays, unless: /^(?:mit|keine|gern|am|mich|auf|in)(?:\s|$)/iu },
-    "<S>\\s+(?<verb>spiele|spielt)(?:\\s+(?:seit \\p{L}+|sehr|auch))*(?!\\s+(?:gern|nicht))",
+    { ...meanings.plays, unless: /^(?:mit|keine|gern|gerade|jetzt|heute|nur|am|mich|auf|in)(?:\s|$)/iu },
+    "<S>\\s+(?<verb>spiele?|spielt)(?:\\s+(?:seit \\p{L}+|sehr|auch))*(?!\\s+(?:gern|nicht))",
   ),
-  ...ways({ ...meanings.car, only: isCapital }, "(?<self>ich)\\s+fahre(?=\\s+ein(?:en)?\\s+\\p{L}+\\s*$)"),
+  ...ways(
+    { ...meanings.car, unless: /^(?:bus|zug|taxi|lkw|laster|umweg)(?:\s|$)/iu },
+    "(?<self>ich)\\s+fahre?<ADV>(?=\\s+(?:ein(?:en)?|'?nen)\\s+\\p{L}+(?:\\s+\\p{L}+)?\\s*$)",
+  ),
 ];
 
 export const belongings = ways({ ...meanings.has, confidence: 0.8 }, "<HABE>");

@@ -13,10 +13,16 @@ export const names = [
     "<S>\\s+(?<verb>h(?:ö|oe)rt|h(?:ö|oe)re)\\s+auf(?:\\s+den Namen)?",
     "<S>\\s+(?<verb>tr(?:ä|ae)gt|hat|habe|trage)\\s+den\\s+Namen",
     "(?:ich|wir)\\s+(?:nennen?|taufte[n]?)\\s+<MEIN>\\s+(?<noun><W>)",
-    "<MEIN>\\s+(?<noun><NP>)\\s+(?:nenne ich|nennen wir)",
+    "(?<again>(?:der|die|das) neue)\\s+<HEISS>",
+    "(?:ich|wir)\\s+nenn(?:e|en)?\\s+(?<again>ihn|sie|es)(?:\\s+(?:immer|einfach|nur))*",
+    "(?<again>den|die|das|ihn|sie|es)\\s+nenn(?:e|en)?\\s+(?:ich|wir)(?:\\s+(?:immer|einfach|nur))*",
+    "<S>\\s+(?:wird|werden)\\s+(?:von \\p{L}+\\s+)?(?<head>\\p{L}[\\p{L}-]*)\\s+(?:genannt|gerufen)",
+    "<MEIN>\\s+(?<noun><W>)\\s+(?:habe ich|haben wir)\\s+(?<head>[^,.;]{1,40}?)\\s+(?:getauft|genannt)",
+    "<MEIN>\\s+(?<noun><NP>)\\s+(?:nenne? ich|nennen wir)",
   ),
   ...ways(
     { ...name, sort: "proper" },
+    "(?:der|die)\\s+(?<head>\\p{L}[\\p{L}-]*)\\s+bin\\s+(?<self>ich)<END>",
     "(?<!wie |was )<T>\\s+(?<head>\\p{L}[\\p{L}-]*(?:\\s+\\p{L}[\\p{L}-]*)?)\\s+<HEISS><END>",
   ),
   ...ways(
@@ -30,13 +36,13 @@ export const names = [
   ...ways(
     nickname,
     "(?:nennt?|ruft|nennen|rufen)(?:\\s+(?:alle|sie|die Leute|meine Freunde))?\\s+(?<self>mich)(?:\\s+(?:alle|einfach|bitte|ruhig|nur|gern|die meisten|immer|auch|meistens|doch))*",
-    "(?<self>ich)\\s+werde\\s+(?:\\p{L}+\\s+)??(?<head>\\p{L}[\\p{L}-]*)\\s+(?:genannt|gerufen)",
+    "(?<self>ich)\\s+werde?\\s+(?:von\\s+\\p{L}+\\s+|\\p{L}+\\s+)??(?<head>\\p{L}[\\p{L}-]*)\\s+(?:genannt|gerufen)",
     "kannst\\s+(?<self>mich)(?:\\s+(?:auch|einfach|gern|gerne|ruhig))*(?=\\s+\\p{L}+\\s+nennen)",
     "(?<self>mein)\\s+Spitzname\\s+ist",
   ),
   ...ways(
     { ...name, confidence: 0.85 },
-    "<HABE>\\b[^.;!?]{0,80}?(?<=\\s<NUM>\\s+)(?<noun><NP>),?\\s+(?:namens|genannt|mit\\s+(?:dem\\s+)?Namen|(?:und\\s+)?(?:er|sie|es)\\s+hei(?:ß|ss)t|(?:und\\s+)?die\\s+hei(?:ß|ss)en|(?:und\\s+)?(?:der|die|das)\\s+hei(?:ß|ss)t|(?:und\\s+)?(?:sein|ihr)e?\\s+Namen?\\s+(?:ist|sind)|(?:der|die|das)\\s+auf(?:\\s+den\\s+Namen)?(?=\\s+\\p{L}+\\s+h(?:ö|oe)rt))",
+    "<HABE>\\b[^.;!?]{0,80}?(?<=\\s<NUM>\\s+)(?<noun><NP>)(?:\\s+(?:ge\\p{L}+t|bekommen|adoptiert))?,?\\s+(?:namens|genannt|mit\\s+(?:dem\\s+)?Namen|(?:und\\s+)?(?:er|sie|es)\\s+hei(?:ß|ss)t|(?:und\\s+)?die\\s+hei(?:ß|ss)en|(?:und\\s+)?(?:der|die|das)\\s+hei(?:ß|ss)t|(?:und\\s+)?(?:sein|ihr)e?\\s+Namen?\\s+(?:ist|sind)|(?:der|die|das)\\s+auf(?:\\s+den\\s+Namen)?(?=\\s+\\p{L}+\\s+h(?:ö|oe)rt))",
     "<HABE>\\b[^.;!?]{0,80}?(?<=\\s<NUM>\\s+)(?<noun><NP>),\\s+(?:der|die|das)\\s+(?<head>[^,.;]{1,40}?)\\s+hei(?:ß|ss)(?:t|en)",
     "<HABE>\\b[^.;!?]{0,80}?(?<=\\s<NUM>\\s+)(?<noun><NP>),\\s+(?:deren|dessen)\\s+Namen?\\s+(?<head>[^,.;]{1,40}?)\\s+(?:ist|sind|lautet)",
     "<MEIN>\\s+(?<noun><NP>),\\s+(?:der|die|das)\\s+(?<head>[^,.;]{1,40}?)\\s+hei(?:ß|ss)(?:t|en)",

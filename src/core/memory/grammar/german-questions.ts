@@ -1,5 +1,5 @@
 import { aboutOf, self } from "../subject.ts";
-import { all, check, feature, having, possession, type Row, slot, waysOf, who } from "./question-ways.ts";
+import { all, check, feature, having, possession, type Row, slot, theirs, waysOf, who } from "./question-ways.ts";
 
 const word = "\\p{L}[\\p{L}\\p{N}-]*";
 
@@ -8,7 +8,7 @@ const german = {
   NP: "<W>(?: <W>){0,2}?",
   MEIN: "(?:mein|unse?r)(?:e[nmrs]?)?",
   MY: "(?:mein|unse?r)(?:e[nmrs]?)? (?<noun><NP>)",
-  FILL: "(?: (?:noch(?: ?mal| einmal)?|denn|eigentlich|nun|gleich|jetzt|wieder|doch|nochmals))*",
+  FILL: "(?: (?:noch(?: ?mal| einmal)?|gerade|grad|denn|eigentlich|nun|gleich|jetzt|wieder|doch|nochmals))*",
 } as const;
 
 const germanRows: readonly Row[] = [
@@ -29,6 +29,13 @@ const germanRows: readonly Row[] = [
     "wer (?:ist|sind|war)<FILL> <MY>",
   ],
   [
+    theirs("name"),
+    "wie hei(?:ß|ss)(?:t|en)<FILL> (?:der|die|das) (?<noun><NP>)<FILL>",
+    "wie (?:ist|war|lautet)<FILL> der name (?:der|des|vom|von der) (?<noun><NP>)",
+  ],
+  [() => ({ type: "slot", about: "partner", attribute: "name" }), "mit wem bin ich (?:verheiratet|verlobt|zusammen)"],
+  [slot("status"), "bin ich (?:verheiratet|single|ledig|geschieden|verlobt|verwitwet)"],
+  [
     slot("age"),
     "wie alt bin<FILL> ich|wie alt ich bin|(?:wie|was) ist mein alter|mein alter",
     "wie alt (?:ist|sind)<FILL> <MY>",
@@ -36,13 +43,13 @@ const germanRows: readonly Row[] = [
   ],
   [
     slot("home"),
-    "wo (?:wohne|lebe)<FILL> ich<FILL>|wo ich (?:wohne|lebe)|wo (?:wohnen|leben) wir|in welche[rm] (?:stadt|ort|land|dorf) (?:wohne|lebe) ich|wo bin ich (?:zu ?hause|daheim)|wo ist mein zuhause|mein wohnort|was ist mein wohnort",
+    "wo (?:wohne|lebe)<FILL> ich<FILL>|wo ich (?:wohne|lebe)|wo (?:wohnen|leben) wir|in welche[rm] (?:stadt|ort|land|dorf) (?:wohne|lebe) ich|wo bin ich<FILL> (?:zu ?hause|daheim)|wo ist<FILL> mein zu ?hause|wo ist mein zuhause|mein wohnort|was ist mein wohnort",
     "wo (?:wohnt|lebt|wohnen|leben)<FILL> <MY>",
     "wo <MY> (?:wohnt|lebt|wohnen)",
   ],
   [
     slot("origin"),
-    "woher (?:komme|stamme|bin)<FILL> ich|woher ich (?:komme|stamme)|wo komme<FILL> ich<FILL> her|wo (?:bin ich (?:geboren|aufgewachsen)|wurde ich geboren)|was ist meine (?:heimat|heimatstadt)",
+    "woher (?:komme|stamme|bin)<FILL> ich|aus (?:welche[rm]|was f(?:ü|ue)r eine[rm]) (?:stadt|land|ort|dorf|gegend) (?:komme|stamme|bin) ich|woher ich (?:komme|stamme)|wo komme<FILL> ich<FILL> her|wo (?:bin ich (?:geboren|aufgewachsen)|wurde ich geboren)|was ist meine (?:heimat|heimatstadt)",
     "woher (?:kommt|stammt|kommen)<FILL> <MY>",
     "wo (?:kommt|stammt) <MY> her",
   ],
@@ -57,7 +64,7 @@ const germanRows: readonly Row[] = [
     "wo arbeite<FILL> ich<FILL>|wo ich arbeite|(?:bei|f(?:ü|ue)r) (?:wem|wen|welche[rn]? firma) arbeite ich|wer ist mein arbeitgeber",
     "wo arbeitet<FILL> <MY>",
   ],
-  [slot("study"), "was (?:studiere|lerne) ich|was ich studiere|was ist mein studienfach", "was studiert <MY>"],
+  [slot("study"), "was (?:studiere|lerne) ich<FILL>|was ich studiere|was ist mein studienfach", "was studiert <MY>"],
   [
     slot("allergy"),
     "(?:wogegen|gegen was|worauf|auf was) (?:bin|reagiere)<FILL> ich<FILL> allergisch|(?:wogegen|gegen was) ich<FILL> allergisch bin|was (?:vertrage|darf|kann|sollte|soll)<FILL> ich nicht(?: (?:essen|vertragen|trinken))?|was ich nicht (?:vertrage|essen darf|essen kann)|(?:welche|was f(?:ü|ue)r) allergien habe ich|was sind meine allergien|meine allergien?|habe ich (?:irgendwelche |eine )?(?:allergien|allergie|unvertr(?:ä|ae)glichkeiten?)|was muss ich (?:beim essen )?(?:meiden|vermeiden)",
@@ -101,8 +108,14 @@ const germanRows: readonly Row[] = [
     slot("goal"),
     "was (?:ist mein ziel|sind meine ziele|ist mein traum|will ich (?:werden|lernen|machen|erreichen)|lerne ich)",
   ],
-  [slot("plan"), "was habe ich (?:vor|geplant|morgen vor)|was sind meine pl(?:ä|ae)ne|was steht (?:bei mir )?an"],
-  [slot("nickname"), "(?:wie|was) ist mein spitzname"],
+  [
+    slot("plan"),
+    "was habe ich (?:vor|geplant|morgen vor)|was sind meine pl(?:ä|ae)ne|wohin (?:fliege|fahre|reise|ziehe|gehe)<FILL> ich(?: .+)?|was mache ich (?:am|im|in|n(?:ä|ae)chste\\p{L}*|morgen)(?: .+)?|was steht (?:bei mir )?an",
+  ],
+  [
+    slot("nickname"),
+    "(?:wie|was) ist mein spitzname|wie werde ich<FILL> genannt|wie (?:nennen|nennt|rufen|ruft) (?:mich|man mich)<FILL>(?: (?:alle|die leute|meine freunde|sie))?|habe ich einen spitznamen|wie (?:soll|kann|darf) man mich(?: nennen)?",
+  ],
   [
     having,
     "(?:welche[nrs]?|was f(?:ü|ue)r) (?<noun><NP>) (?:habe|haben|besitze|halte) (?:ich|wir)",
@@ -132,7 +145,7 @@ const germanRows: readonly Row[] = [
     "was du (?:ü|ue)ber mich wei(?:ß|ss)t|alles (?:ü|ue)ber mich|etwas (?:ü|ue)ber mich",
     "was (?:wei(?:ß|ss)t|hast) du(?: alles| noch)* (?:ü|ue)ber <MY>",
     "was habe ich dir (?:ü|ue)ber <MY> erz(?:ä|ae)hlt",
-    "(?:etwas |alles )?(?:ü|ue)ber <MY>",
+    "(?:etwas |alles )?(?:(?:ü|ue)ber|von) <MY>",
   ],
   [
     who,

@@ -20,6 +20,6 @@ export const german: readonly Rule[] = [
 export const germanCopula: readonly Rule[] = ways(
   { ...meanings.has, sort: "phrase", weight: 0.6, single: true, confidence: 0.75 },
   "(?:der|die|das)\\s+(?<attribute><W>)\\s+<OF>\\s+(?<noun><NP>)\\s+(?:ist|sind|lautet)",
-  "<MEIN>\\s+(?<noun><NP>)\\s+(?:ist|sind|war|lautet)",
+  "<MEIN>\\s+(?<noun><NP>)(?:\\s+(?:ist|sind|war(?!\\s+(?:mal|früher))|lautet)|\\s*:)",
   "(?<head>[^,.;]{1,40}?)\\s+(?:ist|sind)\\s+<MEIN>\\s+(?<noun><NP>)<END>",
 );

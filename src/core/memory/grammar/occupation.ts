@@ -7,7 +7,8 @@ const setOf = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u))
 const known =
   setOf(`nurse chef cook pilot clerk vet judge guard coach guide barista nanny athlete spy monk nun priest mechanic secretary dj ceo
  cto cfo student pupil apprentice trainee intern architect freelancer pastor imam rabbi diplomat undergraduate postgraduate graduate postdoc
- journalist paramedic medic au-pair temp courier tailor butcher doctor gp physio professor dancer model sailor author actor actress waitress
+ journalist paramedic medic au-pair temp courier tailor butcher doctor gp physio professor dancer model sailor author actor actress waitress midwife housewife surgeon psychiatrist paediatrician physiotherapist astronaut undertaker chauffeur bouncer referee umpire
+ sysadmin admin dba electrician magician vicar deacon curate bishop soldier sommelier concierge clown busker roadie au pair lumberjack fisherman
  lawyer plumber baker farmer carpenter technician au_pair rep cop
  arzt arztin koch kochin friseur friseurin student studentin schuler schulerin azubi lehrling praktikant praktikantin anwalt anwaltin richter
  richterin pfarrer pfarrerin pilot pilotin bauer bauerin architekt architektin jurist juristin krankenschwester hebamme pfleger pflegerin
@@ -20,7 +21,7 @@ const known =
  dachdecker klempner installateur redakteur redakteurin autor autorin professor professorin doktorand doktorandin`);
 
 const ending =
-  /(?:er|or|ist|ian|eer|man|woman|smith|wright|keeper|worker|assistant|consultant|accountant|attendant|analyst|engineer|designer|developer|specialist|agent|officer|executive|representative|operator|hand|nurse|teacher|student|erin|istin|eurin|eur|ologe|ologin|anwalt|anwaltin|arzt|arztin|lehrer|pfleger|schwester|leiter|leiterin|mann|frau|assistent|assistentin|angestellte[rn]?|fachkraft|helferin)$/u;
+  /(?:er|or|ist|ian|eer|man|woman|guard|smith|wright|keeper|worker|assistant|consultant|accountant|attendant|analyst|engineer|designer|developer|specialist|agent|officer|executive|representative|operator|hand|nurse|teacher|student|erin|istin|eurin|eur|ologe|ologin|anwalt|anwaltin|arzt|arztin|lehrer|pfleger|schwester|leiter|leiterin|mann|frau|assistent|assistentin|angestellte[rn]?|fachkraft|helferin)$/u;
 
 /** Words that end like an occupation and are none. */
 const not =
@@ -38,7 +39,7 @@ const not =
  kartoffelmensch mensch hundemensch katzenmensch mann frau deutscher osterreicher schweizer berliner munchner hamburger kolner
  wiener londoner amerikaner italiener spanier englander turke fruhaufsteher linkshander rechtshander diabetiker allergiker epileptiker
  asthmatiker christ atheist nudist einzelganger optimist pessimist perfektionist feminist katholik schlafer genießer geniesser teilnehmer
- besitzer kunde gewinner verlierer traumer`);
+ schwanger heiser bitter tapfer finster mager teuer hunger sommer winter besitzer kunde gewinner verlierer traumer`);
 
 /** Whether a phrase, article off, names what somebody does for a living: by its last word ("software engineer"). */
 export function isOccupation(phrase: string): boolean {

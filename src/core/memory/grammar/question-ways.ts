@@ -1,4 +1,4 @@
-import { aboutOf, self } from "../subject.ts";
+import { aboutOf, headNoun, self } from "../subject.ts";
 import { filled, type Macros } from "./rule.ts";
 
 /** What a message asks of memory. `about` is `self` or a noun as in `Fact.about`. */
@@ -38,6 +38,12 @@ export const whose = ({ noun, owned }: Groups): string => {
   if (noun === undefined) return self;
   return owned === undefined ? aboutOf(noun) : `${aboutOf(noun)}'s ${aboutOf(owned)}`;
 };
+
+/** "The cat": theirs, where the word names somebody one has; any other thing may be anybody's. */
+export const theirs =
+  (attribute: string): Reader =>
+  (groups) =>
+    ["person", "animal"].includes(headNoun(whose(groups))?.sort ?? "") ? slot(attribute)(groups) : null;
 
 /** Makes a question of what a pattern has found. */
 export type Reader = (groups: Groups) => Question | null;

@@ -18,6 +18,8 @@ export interface Rule {
   readonly confidence: number;
   /** What the value must not be. */
   readonly unless?: RegExp;
+  /** The attribute that the words before must have told, where these say too little: "... and I'm in Leeds". */
+  readonly after?: string;
   /** What the value must be, where the predicate alone says too little. */
   readonly only?: (value: string) => boolean;
 }
