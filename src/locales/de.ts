@@ -34,6 +34,8 @@ export const de: Words = {
     offline: ({ host }) => `offline, ohne Sprachmodell: Unter ${host} antwortet kein Ollama mit einem Chat-Modell`,
     keyUnused: ({ key, example }) => `${key} allein wählt keines: Nenne eines, etwa FAMILIAR_MODEL=${example}`,
     stays: () => "nichts verlässt diesen Rechner",
+    staysUntil: ({ host }) =>
+      `nichts verlässt diesen Rechner, bis unter ${host} ein Modell antwortet; dann geht dorthin, was hier gesagt wird`,
     leaves: ({ host }) => `was hier gesagt wird, geht an ${host}`,
     leavesThroughOllama: () => "was hier gesagt wird, geht in die Cloud von Ollama",
   },

@@ -60,6 +60,8 @@ export const en = {
     keyUnused: ({ key, example }: { key: string; example: string }) =>
       `${key} alone chooses none: name one, as in FAMILIAR_MODEL=${example}`,
     stays: () => "nothing leaves this machine",
+    staysUntil: ({ host }: { host: string }) =>
+      `nothing leaves this machine until a model answers at ${host}; then what is said here is sent there`,
     leaves: ({ host }: { host: string }) => `what is said here is sent to ${host}`,
     leavesThroughOllama: () => "what is said here is sent to Ollama's cloud",
   },

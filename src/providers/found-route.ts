@@ -100,5 +100,6 @@ function describeFound({ name }: Model, { host, loopback }: OllamaServer, locale
 
 function describeOffline({ server, hint }: FoundRouteOptions, locale: Locale) {
   const say = words(locale).model;
-  return { choice: say.offline({ host: server.host }) + hint(locale), destination: say.stays() };
+  const destination = server.loopback ? say.stays() : say.staysUntil({ host: server.host });
+  return { choice: say.offline({ host: server.host }) + hint(locale), destination };
 }

@@ -61,6 +61,6 @@ const damaged = ({ table, column, row }: Cell, cause?: unknown): StorageError =>
 /** Said at start, by the key check, and by any body that a foreign key sealed. */
 export const otherKey = (made: string, given: string): ConfigError =>
   new ConfigError(
-    "E-DATABASE-KEY",
-    `This database was made with the master key ${made}, and the key given now is ${given}. Journals and open messages would not open, so nothing was changed. Put back the master.key file, or the FAMILIAR_MASTER_KEY, that belongs to this database.`,
+    "E-KEY-FILE",
+    `This database was made with the master key ${made}, and the key given now is ${given}. Journals and open messages would not open, so nothing in it was changed. Put back the master.key file, or the FAMILIAR_MASTER_KEY, that belongs to this database.`,
   );

@@ -81,6 +81,8 @@ async function replacedBy(client: Client, ids: readonly MemoryId[]): Promise<rea
   return [...rows.map(toMemory), ...earlier];
 }
 
+/** Made once: a turn reads hundreds of rows. */
+const factKind = z.enum(factKinds);
 const numbers = z.record(z.string(), z.number());
 
 const toMemory = ({ seq: _, search, components, ...row }: MemoryRow): Memory => ({
@@ -88,7 +90,7 @@ const toMemory = ({ seq: _, search, components, ...row }: MemoryRow): Memory => 
   id: row.id as MemoryId,
   scope: scopeFrom(row.scope),
   person: row.person as PersonId,
-  kind: z.enum(factKinds).parse(row.kind),
+  kind: factKind.parse(row.kind),
   importance: { score: row.importance, components: numbers.parse(components) },
   sourceMessage: row.sourceMessage as MessageId,
   sourceTurn: row.sourceTurn as TurnId,

@@ -53,6 +53,6 @@ test("a shortened proof is no proof, and a body of another key names both", () =
   expect(() => seals.open("plain text", cell)).toThrow(expect.objectContaining({ code: "E-DATABASE-CORRUPT" }));
   const other = newSealer();
   expect(() => other.open(seals.seal("x", cell), cell)).toThrow(
-    expect.objectContaining({ code: "E-DATABASE-KEY", message: expect.stringContaining(other.keyId) }),
+    expect.objectContaining({ code: "E-KEY-FILE", message: expect.stringContaining(other.keyId) }),
   );
 });

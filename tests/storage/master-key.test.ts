@@ -77,7 +77,7 @@ test("a database that was made with another key is refused at start", async () =
   await (await database.open()).close();
   const other = new Secret(randomBytes(32).toString("hex"));
   await expect(database.open({ masterKey: other })).rejects.toMatchObject({
-    code: "E-DATABASE-KEY",
+    code: "E-KEY-FILE",
     message: expect.stringMatching(/made with the master key [0-9a-f]{8}/),
   });
   await (await database.open()).close();

@@ -146,7 +146,7 @@ function curtainBefore(output: TerminalOutput): Curtain {
       done();
     },
   });
-  Object.defineProperty(stream, "columns", { get: () => output.columns ?? 80 });
+  Object.defineProperty(stream, "columns", { get: () => output.columns || 80 });
   output.on("resize", () => stream.emit("resize"));
   return {
     stream,

@@ -18,7 +18,8 @@ export interface ScreenOptions {
 /** Replies as a person reads them at a terminal: indented, wrapped, appearing as they are written. */
 export function screenPrinter({ prompt, output, indent, color }: ScreenOptions): Printer {
   /** The last column stays free: some terminals break the line as soon as it is filled. */
-  const columns = (): number => (output.columns ?? 80) - 1;
+  /** A terminal that does not know its size says 0. */
+  const columns = (): number => (output.columns || 80) - 1;
   const width = (): number => Math.max(1, columns() - indent.length);
   const dim = (text: string): string => (color ? `\x1b[2m${text}\x1b[22m` : text);
   const marked = (text: string, complete: boolean): string => (color ? markBold(text, complete) : text);
