@@ -1,8 +1,8 @@
 import {
+  type AnyCommand,
   type CommandCall,
   command,
   described,
-  type Journal,
   type JournalEntry,
   localized,
   type Markdown,
@@ -41,14 +41,14 @@ const number = z
   .meta(described(localized((w) => w.journal.number())));
 
 /** A diary of one's own: asked for anywhere, shown to its author alone. */
-export const journalCommands = ({ journal }: { readonly journal: Journal }) => [
+export const journalCommands: readonly AnyCommand[] = [
   command({
     name: "journal write",
     summary: localized((w) => w.journal.writeSummary()),
     args: z.object({ text }),
     visibility: "person",
-    run: async (args, { person, locale, now }) => {
-      const entry = await journal.write(person, args.text, now);
+    run: async (args, { person, locale, now, repositories }) => {
+      const entry = await repositories.journal.write(person, args.text, now);
       return words(locale).journal.written(entry.number);
     },
   }),
@@ -57,22 +57,24 @@ export const journalCommands = ({ journal }: { readonly journal: Journal }) => [
     summary: localized((w) => w.journal.listSummary()),
     args: z.object({ page }),
     visibility: "person",
-    run: async (args, call) => pageOf(await journal.list(call.person, args.page * pageSize + 1), args.page, call),
+    run: async (args, call) =>
+      pageOf(await call.repositories.journal.list(call.person, args.page * pageSize + 1), args.page, call),
   }),
   command({
     name: "journal search",
     summary: localized((w) => w.journal.searchSummary()),
     args: z.object({ words: search }),
     visibility: "person",
-    run: async (args, call) => foundBy(await journal.search(call.person, args.words, pageSize + 1), call),
+    run: async (args, call) =>
+      foundBy(await call.repositories.journal.search(call.person, args.words, pageSize + 1), call),
   }),
   command({
     name: "journal delete",
     summary: localized((w) => w.journal.deleteSummary()),
     args: z.object({ number }),
     visibility: "person",
-    run: async (args, { person, locale }) => {
-      if (await journal.delete(person, args.number)) return words(locale).journal.deleted(args.number);
+    run: async (args, { person, locale, repositories }) => {
+      if (await repositories.journal.delete(person, args.number)) return words(locale).journal.deleted(args.number);
       throw new UserError("E-NOT-FOUND", (w) => w.journal.unknown(args.number));
     },
   }),

@@ -1,10 +1,10 @@
 import {
+  type AnyCommand,
   command,
   type Locale,
   localized,
   type Markdown,
   type MoodEvent,
-  type Moods,
   moodAt,
   moodWords,
   words,
@@ -17,13 +17,13 @@ const readEvents = 50;
 const shownCauses = 5;
 
 /** How the companion feels in this room now, and whose words made it so; what was said is never quoted. */
-export const moodCommands = ({ moods }: { readonly moods: Pick<Moods, "get" | "events"> }) => [
+export const moodCommands: readonly AnyCommand[] = [
   command({
     name: "mood",
     summary: localized((w) => w.mood.summary()),
     args: z.object({}),
     visibility: "place",
-    run: async (_args, { room, now, locale }) => {
+    run: async (_args, { room, now, locale, repositories: { moods } }) => {
       const mood = moodAt(await moods.get(room.key), now);
       const events = await moods.events(room.key, readEvents);
       return [

@@ -1,4 +1,4 @@
-import { command, described, localized, type Sessions, words, z } from "familiar/kit";
+import { type AnyCommand, command, described, localized, words, z } from "familiar/kit";
 
 const shown = 10;
 
@@ -11,14 +11,14 @@ const name = z
   .meta(described(localized((w) => w.session.name())));
 
 /** Conversations of a place: begin a fresh one, see those before it. */
-export const sessionCommands = ({ sessions }: { readonly sessions: Pick<Sessions, "start" | "list"> }) => [
+export const sessionCommands: readonly AnyCommand[] = [
   command({
     name: "session new",
     summary: localized((w) => w.session.newSummary()),
     args: z.object({ name }),
     visibility: "place",
-    run: async (args, { place, room, now, locale }) => {
-      const session = await sessions.start(place, room, args.name ?? null, now);
+    run: async (args, { place, room, now, locale, repositories }) => {
+      const session = await repositories.sessions.start(place, room, args.name ?? null, now);
       return words(locale).session.started(session.name);
     },
   }),
@@ -27,9 +27,9 @@ export const sessionCommands = ({ sessions }: { readonly sessions: Pick<Sessions
     summary: localized((w) => w.session.listSummary()),
     args: z.object({}),
     visibility: "place",
-    run: async (_args, { place, locale }) => {
+    run: async (_args, { place, locale, repositories }) => {
       const say = words(locale).session;
-      const newest = await sessions.list(place, shown);
+      const newest = await repositories.sessions.list(place, shown);
       if (newest.length === 0) return say.empty();
       const rows = newest.map((one, index) => `- ${say.row(one.name, one.startedAt, one.messages, index === 0)}`);
       return [say.title(), ...rows].join("\n");

@@ -41,10 +41,20 @@ export interface App {
   readonly ended: Promise<void>;
 }
 
+/** What every platform is built with. */
+interface PlatformPorts {
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
 /** What the program is given from outside: what to speak through, and the clock where it is not the machine's. */
 export interface Surroundings {
   readonly terminal: Terminal;
   readonly clock?: Clock;
+  /** Platforms beside the console. */
+  readonly platforms?: (ports: PlatformPorts) => readonly PlatformAdapter[];
+  /** Stands around each port, by its name: proofs watch and interrupt there. */
+  readonly around?: <P extends object>(name: string, port: P) => P;
 }
 
 interface Parts {
@@ -55,26 +65,26 @@ interface Parts {
   readonly storage: Storage;
   readonly route: ModelRoute;
   readonly registry: CommandRegistry;
+  readonly around: NonNullable<Surroundings["around"]>;
 }
 
 const drainMs = 10_000;
 
 /** The composition root: the only place that knows every room. Opens the database; nothing speaks before `start`. */
-export async function createApp(config: Config, { terminal, clock = systemClock }: Surroundings): Promise<App> {
+export async function createApp(config: Config, surroundings: Surroundings): Promise<App> {
+  const { terminal, around = (_name, port) => port, platforms = () => [] } = surroundings;
+  const clock = around("clock", surroundings.clock ?? systemClock);
   const ids = uuidV7(clock);
   const log = pinoLogger({ level: config.logLevel ?? usualLevel(terminal), secrets: config.secrets });
-  const storage = await openStorage({ ...config, ids, clock, log });
+  const storage = around("storage", await openStorage({ ...config, ids, clock, log }));
   const wire = { fetch: modelFetch(), clock, log };
-  const route = modelRoute({
-    ...config,
-    ...wire,
-    choice: config.model,
-    offline: offlineProvider(config.persona.name ?? undefined),
-  });
+  const offline = offlineProvider(config.persona.name ?? undefined);
+  const route = around("route", modelRoute({ ...config, ...wire, choice: config.model, offline }));
   const registry = registryOf(config, storage, clock, log);
-  const parts = { config, clock, ids, log, storage, route, registry };
+  const parts = { config, clock, ids, log, storage, route, registry, around };
   const console = consoleOf(parts, terminal);
-  return appOf(parts, console, talkOf(parts, [console]));
+  const others = platforms({ clock, log }).map((adapter) => around(`platform ${adapter.platform}`, adapter));
+  return appOf(parts, console, others);
 }
 
 /** Where a person types, a warning for the operator would stand in the middle of the conversation. */
@@ -94,46 +104,51 @@ function consoleOf({ config, clock, ids, log, route }: Parts, terminal: Terminal
 
 function registryOf(config: Config, storage: Storage, clock: Clock, logger: Logger): CommandRegistry {
   const all = (): readonly AnyCommand[] => registry.commands;
-  const builtIn = [
-    ...helpCommands({ commands: all }),
-    ...journalCommands(storage),
-    ...sessionCommands(storage),
-    ...moodCommands(storage),
-  ];
+  const builtIn = [...helpCommands({ commands: all }), ...journalCommands, ...sessionCommands, ...moodCommands];
   const configOf = (plugin: string) => config.plugins[plugin];
   const host = { builtIn, configOf, fetch, storage: storage.pluginValues, clock, logger };
   const registry = commandRegistry([...builtIn, ...hostPlugins([weather], host)]);
   return registry;
 }
 
-function talkOf(parts: Parts, adapters: readonly PlatformAdapter[]): Conversation {
-  const { config, clock, log, registry } = parts;
+function talkOf(parts: Parts, adapters: readonly PlatformAdapter[], lost: (error: Error) => void): Conversation {
+  const { config, clock, log, registry, around } = parts;
   const byName = new Map(adapters.map((adapter) => [adapter.platform, adapter]));
-  const platform = (name: string): PlatformAdapter => {
-    const adapter = byName.get(name);
-    if (!adapter) throw new Error(`no platform ${name} is connected`);
-    return adapter;
-  };
   return conversation({
     ...parts,
-    lanes: inProcessLanes({ concurrency: config.limits.concurrentTurns, clock, log }),
-    memberships: knowsNobody,
+    ...config.limits,
+    region: config.region,
+    lanes: around("lanes", inProcessLanes({ concurrency: config.limits.concurrentTurns, clock, log })),
+    memberships: around("memberships", knowsNobody),
     persona: { ...defaultPersona, ...(config.persona.name ? { name: config.persona.name } : {}) },
     locale: config.locale,
     commandNames: registry.commands.map((command) => command.name),
-    platform,
+    platform: (name) => byName.get(name) ?? null,
     operatorOnly: (name) => byName.get(name)?.capabilities.operatorOnly ?? false,
+    lost,
   });
 }
 
 /** The console has no rooms beside the direct one. */
 const knowsNobody: Memberships = { readableBy: async () => [] };
 
-function appOf({ storage, route, registry }: Parts, adapter: ConsoleAdapter, talk: Conversation): App {
+function appOf(parts: Parts, console: ConsoleAdapter, others: readonly PlatformAdapter[]): App {
+  const { storage, route, registry } = parts;
+  const adapters = [console, ...others];
+  let lost: (error: Error) => void = () => {};
+  // The end of the console's input is the end of the program only where nobody else can be heard.
+  const ended = new Promise<void>((resolve, reject) => {
+    lost = reject;
+    if (others.length === 0) console.ended.then(resolve, reject);
+  });
+  ended.catch(() => {}); // whoever awaits it still gets the error
+  const talk = talkOf(parts, adapters, (error) => lost(error));
   const host: AdapterHost = { receive: talk.receive, stop: talk.stop, suggest: registry.suggest };
+  const all = (step: (adapter: PlatformAdapter) => Promise<void>) => Promise.all(adapters.map(step));
   const close = async (): Promise<void> => {
-    await adapter.stop();
+    await all((adapter) => adapter.rest());
     await talk.close(drainMs);
+    await all((adapter) => adapter.stop());
     await route.stop();
     await storage.close();
   };
@@ -141,14 +156,15 @@ function appOf({ storage, route, registry }: Parts, adapter: ConsoleAdapter, tal
   return {
     start: async () => {
       await route.start();
-      await adapter.publishCommands(registry.commands);
-      await adapter.start(host);
       await talk.recover();
+      await all((adapter) => adapter.publishCommands(registry.commands));
+      await all((adapter) => adapter.start(host));
+      talk.open();
     },
     stop: () => {
       closing ??= close();
       return closing;
     },
-    ended: adapter.ended,
+    ended,
   };
 }

@@ -6,11 +6,12 @@ import {
   type LogLevel,
   localeOf,
   readEnvironment,
+  regionOf,
 } from "./config/environment.ts";
 import { type FileSettings, readFileSettings } from "./config/file.ts";
 import { type Flags, readFlags } from "./config/flags.ts";
-import type { ModelChoice } from "./config/model.ts";
 import { invalid, type Problem, throwProblems } from "./config/problem.ts";
+import type { ModelChoice } from "./core/provider.ts";
 import { Secret } from "./core/secret.ts";
 import type { Locale } from "./core/session.ts";
 
@@ -36,7 +37,11 @@ export interface Config {
     /** Longest message that is read, in characters. */
     readonly messageCharacters: number;
     readonly concurrentTurns: number;
+    readonly waitingInPlace: number;
+    readonly lateMs: number;
   };
+  /** ISO 3166 code of the country whose helplines are named; null where neither file nor LANG says. */
+  readonly region: string | null;
   /** Null keeps the default persona's name. */
   readonly persona: { readonly name: string | null };
   /** Of the console's own words. */
@@ -97,7 +102,10 @@ function combine(env: Environment, own: EnvironmentSettings, file: FileSettings,
     limits: {
       messageCharacters: file.limits?.messageCharacters ?? 10_000,
       concurrentTurns: file.limits?.concurrentTurns ?? 8,
+      waitingInPlace: file.limits?.waitingInPlace ?? 20,
+      lateMs: (file.limits?.lateMinutes ?? 15) * 60_000,
     },
+    region: file.safety?.region ?? regionOf(env),
     persona: { name: file.persona?.name ?? null },
     locale: file.locale ?? localeOf(env),
     color: !env["NO_COLOR"],

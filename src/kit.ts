@@ -1,6 +1,13 @@
 /** The door for commands/ and plugins/: names handed on, no logic. */
 export { z } from "zod";
-export { type AnyCommand, type CommandCall, command, type Localized } from "./core/commands/definition.ts";
+export {
+  type AnyCommand,
+  type CommandCall,
+  command,
+  type Localized,
+  type PluginCall,
+  pluginCommand,
+} from "./core/commands/definition.ts";
 export { described, fieldsOf, usageOf } from "./core/commands/fields.ts";
 export { unknownCommand } from "./core/commands/line.ts";
 export { UserError } from "./core/errors.ts";

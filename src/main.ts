@@ -15,8 +15,11 @@ async function main(): Promise<void> {
   const app = await createApp(config, { terminal: { input, output, errors, interactive } });
   obeySignals(app);
   await app.start();
-  await app.ended;
-  await app.stop();
+  try {
+    await app.ended;
+  } finally {
+    await app.stop();
+  }
 }
 
 /** The first signal asks for an orderly end; a second one does not wait for it. */

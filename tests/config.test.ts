@@ -170,6 +170,8 @@ describe("the database", () => {
   test.each([
     ["file:other.db", "other.db"],
     ["file:./deep/other.db", "deep/other.db"],
+    ["file:my%20data/%C3%A4.db", "my data/ä.db"],
+    ["file:my data/100%.db", "my data/100%.db"],
   ])("%s is a path below the working directory", (url, path) => {
     expect(read({ DATABASE_URL: url }).databaseUrl.reveal()).toBe(`file:${join(cwd, path)}`);
   });
@@ -184,7 +186,16 @@ describe("the database", () => {
     expect(config.secrets.map((secret) => secret.reveal())).toEqual(["p%40ss-word", "p@ss-word"]);
   });
 
+  test("passwords among PostgreSQL's parameters are secrets, too", () => {
+    const config = read({
+      DATABASE_URL: "postgresql://db/familiar?password=a%2Bb+c&sslpassword=second&sslmode=require",
+    });
+    expect(config.secrets.map((secret) => secret.reveal())).toEqual(["a%2Bb+c", "second", "a+b+c", "a+b c"]);
+  });
+
   test.each([
+    "file:a%00b.db",
+    "file::memory%3A",
     "mysql://db/x",
     "familiar.db",
     "file:",
@@ -357,11 +368,11 @@ describe("all problems", () => {
     expect(code).toBe("E-CONFIG-INVALID");
     expect(message).toContain("7 settings");
     expect(message).toContain(
-      "FAMILIAR_MODLE: There is no such variable. Did you mean FAMILIAR_MODEL? [E-CONFIG-UNKNOWN-KEY]",
+      "FAMILIAR_MODLE [E-CONFIG-UNKNOWN-KEY]: There is no such variable. Did you mean FAMILIAR_MODEL?",
     );
-    expect(message).toContain("LOG_LEVEL: This must be one of: trace, debug");
-    expect(message).toContain("OPENAI_API_KEY: This key holds a blank");
-    expect(message).toContain("locale: This must be one of: en, de.");
+    expect(message).toContain("LOG_LEVEL [E-CONFIG-INVALID]: This must be one of: trace, debug");
+    expect(message).toContain("OPENAI_API_KEY [E-CONFIG-INVALID]: This key holds a blank");
+    expect(message).toContain("locale [E-CONFIG-INVALID]: This must be one of: en, de.");
     expect(message).toContain("Did you mean --json?");
     expect(message).not.toMatch(/canary|klingon/);
     expect(message).not.toContain("there is no key for it");

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { secretNames, variableNames } from "../src/config/environment.ts";
+import { helplinesAsOf, helpRegions } from "../src/core/safety/helplines.ts";
 
 const read = (page: string): string => readFileSync(page, "utf8");
 
@@ -51,4 +52,10 @@ test("README.md marks as a secret what is one, and nothing else", () => {
 test("every decision is listed", () => {
   const decisions = readdirSync("docs/adr").filter((name) => /^\d/.test(name));
   expect([...captured(read("docs/adr/README.md"), links)].sort()).toEqual(decisions.sort());
+});
+
+test("docs/safety.md tells of when the helplines are, and the countries whose lines are known", () => {
+  const page = read("docs/safety.md");
+  expect(page).toContain(helplinesAsOf);
+  expect(helpRegions.filter((region) => !page.includes(region))).toEqual([]);
 });

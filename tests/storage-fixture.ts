@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
-import type { Logger } from "../src/core/ports.ts";
+import type { LogFields, Logger } from "../src/core/ports.ts";
 import { Secret } from "../src/core/secret.ts";
 import type { Storage } from "../src/core/storage.ts";
 import { openStorage, type StorageOptions } from "../src/storage/prisma.ts";
@@ -20,6 +20,25 @@ export interface TestDatabase {
 }
 
 export const silent: Logger = { debug() {}, info() {}, warn() {}, error() {}, child: () => silent };
+
+export interface LogLine {
+  readonly level: "debug" | "info" | "warn" | "error";
+  readonly fields: LogFields;
+  readonly message: string;
+}
+
+/** Writes into this list. */
+export function noting(lines: LogLine[]): Logger {
+  const at =
+    (level: LogLine["level"]) =>
+    (fields: LogFields, message: string): void =>
+      void lines.push({ level, fields, message });
+  const log: Logger = {
+    ...{ debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") },
+    child: () => log,
+  };
+  return log;
+}
 
 /** SQLite in a new temporary folder. */
 export const sqliteDatabase = (): Promise<TestDatabase> =>

@@ -1,4 +1,4 @@
-import { command, described, type Locale, type Localized, type PluginContext, plugin, z } from "familiar/kit";
+import { described, type Locale, type Localized, type PluginContext, plugin, pluginCommand, z } from "familiar/kit";
 import { type Forecast, type Found, forecastAt, publicAddresses, type Town, townsNamed } from "./open-meteo.ts";
 import { type Phrases, phrases } from "./phrases.ts";
 import { type Place, placeIn, titleOf, townFor } from "./place.ts";
@@ -47,7 +47,7 @@ export const weather = plugin({
     const lookUp = rememberingLookUp(context);
     return {
       commands: [
-        command({
+        pluginCommand({
           name: "weather",
           summary: both((say) => say.summary()),
           args: z.object({ place: placeName }),

@@ -84,15 +84,28 @@ const databaseUrlForms =
 export const databaseUrl = (cwd: string) =>
   z.string().transform((text, context) => {
     const path = /^file:(?:\/\/(?=\/))?([^?]+)$/s.exec(text)?.[1];
-    if (path && path !== ":memory:") return `file:${resolve(cwd, path)}`;
+    const decoded = path && decodedPath(path);
+    if (decoded && decoded !== ":memory:" && !decoded.includes("\0")) return `file:${resolve(cwd, decoded)}`;
     if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
     context.addIssue({ code: "custom", message: databaseUrlForms });
     return z.NEVER;
   });
 
-/** The password inside a database's address, as written and decoded: error texts of drivers may hold either. */
+/** A `%` that begins no code stands for itself: people write paths as they see them. */
+const decodedPath = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+/** The passwords inside a database's address, as written and decoded: error texts of drivers may hold either. */
 export function passwordsIn(url: string): readonly string[] {
-  const written = url.startsWith("postgres") ? new URL(url).password : "";
-  if (!written) return [];
-  return [...new Set([written, querystring.unescape(written)])];
+  if (!url.startsWith("postgres")) return [];
+  const { password, searchParams } = new URL(url);
+  const parameters = [...url.matchAll(/[?&](?:ssl)?password=([^&#]*)/gi)].map(([, written = ""]) => written);
+  const read = [...searchParams].filter(([name]) => /^(ssl)?password$/i.test(name)).map(([, value]) => value);
+  const written = [password, ...parameters];
+  return [...new Set([...written, ...written.map((text) => querystring.unescape(text)), ...read])].filter(Boolean);
 }

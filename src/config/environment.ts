@@ -136,3 +136,7 @@ function unknownVariables(env: Environment): readonly Problem[] {
 /** The language that the terminal was set to. */
 export const localeOf = (env: Environment): Locale =>
   (env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "").toLowerCase().startsWith("de") ? "de" : "en";
+
+/** `de_AT.UTF-8` says AT. */
+export const regionOf = (env: Environment): string | null =>
+  /^[a-z]{2}_([A-Z]{2})\b/.exec(env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "")?.[1] ?? null;

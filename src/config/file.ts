@@ -31,6 +31,12 @@ export const fileSchema = z
         concurrentTurns: count(1, 256)
           .optional()
           .describe("Turns answered at once, each in its own place; 8 unless set."),
+        waitingInPlace: count(1, 1_000)
+          .optional()
+          .describe("Messages that may wait in one place; the next ones are refused in words. 20 unless set."),
+        lateMinutes: count(1, 10_080)
+          .optional()
+          .describe("Messages older than this get an apology instead of an answer; 15 unless set."),
       })
       .optional(),
     persona: z
@@ -44,6 +50,17 @@ export const fileSchema = z
       })
       .optional()
       .describe("Who the companion is."),
+    safety: z
+      .strictObject({
+        region: z
+          .string("This must be text.")
+          .regex(/^[A-Za-z]{2}$/, "This must be a country's two letters, such as DE.")
+          .transform((letters) => letters.toUpperCase())
+          .optional()
+          .describe("The country whose helplines are named, by its two letters (ISO 3166), such as DE."),
+      })
+      .optional()
+      .describe("The safety floor: docs/safety.md."),
     ollama: z.strictObject({ host: ollamaAddress.optional().describe("As OLLAMA_HOST.") }).optional(),
     plugins: z
       .strictObject({

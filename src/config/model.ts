@@ -1,9 +1,7 @@
 import { z } from "zod";
+import type { ModelChoice } from "../core/provider.ts";
 
 const providers = ["ollama", "openai", "anthropic"] as const;
-
-/** Which mind was asked for by name. */
-export type ModelChoice = "offline" | { readonly provider: (typeof providers)[number]; readonly model: string };
 
 const words = `Write provider:model, such as ollama:llama3.2:3b or openai:gpt-4o-mini, with one of the providers ${providers.join(", ")}; or write offline.`;
 

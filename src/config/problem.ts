@@ -18,7 +18,7 @@ export function throwProblems(problems: readonly Problem[]): void {
   const [first] = problems;
   if (!first) return;
   const alike = problems.every(({ code }) => code === first.code);
-  const lines = problems.map(({ code, path, words }) => `${path}: ${words}${alike ? "" : ` [${code}]`}`);
+  const lines = problems.map(({ code, path, words }) => `${path}${alike ? "" : ` [${code}]`}: ${words}`);
   throw new ConfigError(alike ? first.code : "E-CONFIG-INVALID", heading(lines));
 }
 

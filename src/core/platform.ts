@@ -1,6 +1,6 @@
 import type { AnyCommand } from "./commands/definition.ts";
-import type { Delivery, LiveReply } from "./reply.ts";
-import type { Ask, Locale, TurnId } from "./session.ts";
+import type { Delivery, Line, LiveReply } from "./reply.ts";
+import type { Ask, Locale, RoomEvent, TurnId } from "./session.ts";
 
 /** Differences between platforms are data, not optional methods. */
 export interface Capabilities {
@@ -10,10 +10,16 @@ export interface Capabilities {
   readonly streams: boolean;
   /** Whether the one person here runs the program, so that consent to keep private matters is given. */
   readonly operatorOnly: boolean;
+  /** Whether messages of one author that wait together are answered together. */
+  readonly coalesces: boolean;
+  /** Whether an answer may come late. Where somebody sits and waits for it, a failure is said at once instead. */
+  readonly mayBeLate: boolean;
 }
 
-/** What became of an ask: durably taken, taken before, or none of ours. Resolves only after the commit. */
-export type Acceptance = { readonly type: "accepted" | "known"; readonly turn: TurnId } | { readonly type: "ambient" };
+/** What became of what was heard: durably taken, taken before, refused for want of room, or none of ours. */
+export type Acceptance =
+  | { readonly type: "accepted" | "known" | "refused"; readonly turn: TurnId }
+  | { readonly type: "ambient" };
 
 /** A completion for what a person is typing: `value` replaces the word, `label` explains it. */
 export interface Choice {
@@ -23,8 +29,8 @@ export interface Choice {
 
 /** The core, as a platform sees it. */
 export interface AdapterHost {
-  /** Resolves when the ask is durable: acknowledge after it, never before. */
-  receive(ask: Ask): Promise<Acceptance>;
+  /** Resolves when what was heard is durable: acknowledge after it, never before, and not at all where it rejects. */
+  receive(heard: Ask | RoomEvent): Promise<Acceptance>;
   /** Completions for a line that begins with a slash. */
   suggest(line: string, locale: Locale): readonly Choice[];
   /** A person has heard enough: what was said so far becomes the reply. Nothing happens when the turn is over. */
@@ -35,7 +41,11 @@ export interface PlatformAdapter {
   readonly platform: string;
   readonly capabilities: Capabilities;
   start(host: AdapterHost): Promise<void>;
+  /** Hears nothing new; replies still go out. */
+  rest(): Promise<void>;
   stop(): Promise<void>;
   publishCommands(commands: readonly AnyCommand[]): Promise<void>;
   open(delivery: Delivery): LiveReply;
+  /** Best effort: resolves when it was tried, and never rejects. */
+  tell(line: Line): Promise<void>;
 }

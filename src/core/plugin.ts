@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { AnyCommand } from "./commands/definition.ts";
+import type { AnyPluginCommand } from "./commands/definition.ts";
 import type { Clock, Logger } from "./ports.ts";
 
 /** The outcome of a plugin's request, as a value: plugins have words for each. */
@@ -34,7 +34,7 @@ export interface PluginContext<Config> {
 }
 
 export interface Contributions {
-  readonly commands: readonly AnyCommand[];
+  readonly commands: readonly AnyPluginCommand[];
 }
 
 /** One optional ability. `setup` returns what it contributes and registers nothing itself. */

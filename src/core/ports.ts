@@ -24,9 +24,17 @@ export interface Logger {
   child(fields: LogFields): Logger;
 }
 
+/** A turn's hold on its place, and on one of the bounded number of places that are served at once. */
+export interface Slot {
+  /** Lets others use the slot meanwhile; the place stays ours. Resolves after `ms` or when the signal aborts. */
+  rest(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
 /** One turn at a time in a place, in order of arrival; many places at once, bounded. */
 export interface Lanes {
-  enter(place: PlaceKey, work: () => Promise<void>): void;
+  enter(place: PlaceKey, work: (slot: Slot) => Promise<void>): void;
+  /** Nothing is served before. */
+  open(): void;
   /** Resolves when every lane is empty, or after `ms`. */
   drain(ms: number): Promise<void>;
 }

@@ -73,6 +73,9 @@ export interface Model {
   readonly price: (usage: TokenUsage) => number | null;
 }
 
+/** What somebody has named as the model that answers. */
+export type ModelChoice = "offline" | { readonly provider: "ollama" | "openai" | "anthropic"; readonly model: string };
+
 /** Which model answers now. Asked anew for every turn: a local model may appear while the program runs. */
 export interface ModelRoute {
   current(): Model;

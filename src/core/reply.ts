@@ -29,11 +29,37 @@ export interface Receipt {
 export interface Reply {
   readonly body: Markdown;
   readonly visibility: Visibility;
+  /** Said to the asking person alone, beside the body that the whole place sees; null where there is nothing such. */
+  readonly aside: Markdown | null;
   readonly notices: readonly Notice[];
   /** True where nothing of question or answer may stay once it is delivered: the inbox then forgets the words. */
   readonly offRecord: boolean;
   /** Null for what code alone has answered: commands, refusals, failures. */
   readonly receipt: Receipt | null;
+}
+
+/** One posted piece of a reply, as the database knows it. A long reply has parts 0..n. */
+export interface Part {
+  readonly part: number;
+  /** When the request that makes it visible was first begun: its nonce is made of it, and is remembered for minutes. */
+  readonly since: Date;
+  /** The platform's own id; null while nobody knows whether the request was carried out. */
+  readonly id: string | null;
+}
+
+/**
+ * The durable side of posting. Each call resolves when it is committed, and rejects where the turn is not ours to post
+ * any more: then no request may be made.
+ */
+export interface PartLedger {
+  /** Before the request that makes a part visible. */
+  sending(part: number): Promise<Part>;
+  /** The platform has named it. */
+  posted(part: number, id: string): Promise<void>;
+  /** It is not there any more. */
+  removed(part: number): Promise<void>;
+  /** Before a request that changes what is visible already. */
+  check(): Promise<void>;
 }
 
 /** Where a reply goes, and what it answers. */
@@ -43,22 +69,39 @@ export interface Delivery {
   readonly room: Room;
   readonly asker: Author;
   readonly inReplyTo: AskKey;
+  /** All that it answers, `inReplyTo` last: messages that waited together are answered together. */
+  readonly covers: readonly AskKey[];
   readonly locale: Locale;
+  /** What an earlier run has posted, or may have. */
+  readonly parts: readonly Part[];
+  readonly ledger: PartLedger;
+  /** Once aborted no request that shows text may begin: the question was deleted, or the turn is somebody else's. */
+  readonly gone: AbortSignal;
 }
 
-/** What the platform has taken: its own ids of the posted parts, in order. */
-export interface Delivered {
-  readonly parts: readonly string[];
+/** One line outside any reply, such as "I'm behind". It is never recovered and never repeated. */
+export interface Line {
+  readonly place: Place;
+  readonly room: Room;
+  readonly asker: Author;
+  readonly inReplyTo: AskKey;
+  readonly text: Markdown;
 }
 
 /**
  * One reply on its way to people. `show` and `status` never block, never throw, and keep only the newest text;
- * `finish` is what recovery calls too, and the one call whose failure counts.
+ * `finish` is what recovery calls too, and the one call whose failure counts: a PlatformError that is `retryable` may
+ * be tried again by the same call.
  */
 export interface LiveReply {
   show(textSoFar: Markdown): void;
   status(text: string): void;
-  finish(reply: Reply): Promise<Delivered>;
-  /** Instead of `finish`, when nothing comes in this run any more: who waits for the reply need not wait. */
-  abandon(): void;
+  finish(reply: Reply): Promise<void>;
+  /** Takes back whatever was posted. Rejects like `finish`. */
+  withdraw(): Promise<void>;
+  /**
+   * Instead of `finish`, when nothing comes in this run any more: who waits for the reply need not wait. Resolves when
+   * no request of it is under way.
+   */
+  abandon(): Promise<void>;
 }

@@ -53,6 +53,9 @@ export interface Author {
   readonly name: string;
 }
 
+/** What the safety floor answers: somebody may end or harm their own life, or is in acute danger. */
+export type Concern = "self-harm" | "danger";
+
 export type Addressing = "direct" | "mention" | "reply" | "thread" | "ambient";
 
 interface AskBase {
@@ -85,5 +88,21 @@ export interface CommandAsk extends AskBase {
   readonly input: CommandInput;
 }
 
+/** A message that showed somebody in danger, without its words: the safety floor answers it. Only the gate makes one. */
+export interface ConcernAsk extends AskBase {
+  readonly type: "concern";
+  readonly concern: Concern;
+}
+
 /** What gets a turn and a reply. */
-export type Ask = MessageAsk | CommandAsk;
+export type Ask = MessageAsk | CommandAsk | ConcernAsk;
+
+/** Somebody has deleted a message: nothing of it is answered or kept any more. */
+export interface MessageDeleted {
+  readonly type: "deleted";
+  readonly key: AskKey;
+  readonly place: Place;
+}
+
+/** What happens to what was said. It may arrive again and again, and gets no reply. */
+export type RoomEvent = MessageDeleted;

@@ -1,9 +1,10 @@
 import type { Audience, Scope } from "./memory/audience.ts";
 import type { Memory, Passage } from "./memory/fact.ts";
 import type { Mood, MoodEvent } from "./mood/mood.ts";
-import type { Receipt, Reply } from "./reply.ts";
+import type { Part, Receipt, Reply } from "./reply.ts";
 import type {
   Ask,
+  AskKey,
   Author,
   MemoryId,
   MessageId,
@@ -16,8 +17,21 @@ import type {
   TurnId,
 } from "./session.ts";
 
-/** The states of a turn; the last five end it. */
-export type TurnState = "accepted" | "answering" | "answered" | "delivered" | "refused" | "expired" | "failed";
+/**
+ * accepted -> answering -> answered -> delivered, or an end without an answer. A question that was deleted meanwhile is
+ * `withdrawing` until what was posted is taken back, then `withdrawn`. The last six are ends.
+ */
+export type TurnState =
+  | "accepted"
+  | "answering"
+  | "answered"
+  | "withdrawing"
+  | "delivered"
+  | "refused"
+  | "expired"
+  | "uncertain"
+  | "failed"
+  | "withdrawn";
 
 export interface Turn {
   readonly id: TurnId;
@@ -28,29 +42,69 @@ export interface Turn {
   readonly reason: string | null;
   /** How often answering was begun. */
   readonly attempts: number;
-  /** Present from `answered` on. */
+  /** Present from `answered` on, until the end. */
   readonly reply: Reply | null;
   readonly acceptedAt: Date;
+  /** What was posted of its reply, or may have been. */
+  readonly parts: readonly Part[];
+  /** Turns of the same author that this one's reply answers too, oldest first. */
+  readonly joined: readonly Turn[];
 }
 
-/** The durable inbox. Asks and replies are encrypted at rest: a journal line passes through here. */
+export interface Arrival {
+  readonly id: TurnId;
+  readonly ask: Ask;
+  readonly at: Date;
+  /** Messages beyond this many `accepted` ones in a place are refused; null lets it in however many wait. */
+  readonly room: number | null;
+}
+
+export interface Accepted {
+  readonly turn: Turn;
+  /** False where the same words had arrived before. */
+  readonly fresh: boolean;
+}
+
+/** What a deletion has met: nothing known, a turn that is over, one to be taken back, or one of several joined. */
+export type Withdrawal =
+  | { readonly type: "unknown" }
+  | { readonly type: "over"; readonly turn: TurnId }
+  | { readonly type: "withdrawing"; readonly turn: Turn }
+  /** The rest of a joined question is `accepted` again, to be answered into the parts that were posted. */
+  | { readonly type: "reopened"; readonly turn: Turn };
+
+/**
+ * The durable inbox. Asks and replies are encrypted at rest, and their words are taken out when the turn ends. Every
+ * commit holds only while this process owns the database (else E-DATABASE-TAKEN) and the turn is in a state from which
+ * the step leads on (else E-TURN-GONE: it was deleted or ended meanwhile). A step that was taken already, by us, is no
+ * error: its first answer may have been lost.
+ */
 export interface Inbox {
-  /** Unique by the ask's key: the same words arriving again give the first turn and `fresh: false`. */
-  accept(turn: {
-    readonly id: TurnId;
-    readonly ask: Ask;
-    readonly person: PersonId;
-    readonly at: Date;
-  }): Promise<{ readonly turn: Turn; readonly fresh: boolean }>;
-  /** accepted or answering -> answering. */
-  begin(turn: TurnId, at: Date): Promise<void>;
-  /** answering -> answered, and the delivery row of part 0 as `pending`. */
-  answered(turn: TurnId, reply: Reply, at: Date): Promise<void>;
-  /** answered -> delivered, with one delivery row a posted part. */
-  delivered(turn: TurnId, parts: readonly string[], at: Date): Promise<void>;
-  /** Ends a turn that will not be answered. */
-  end(turn: TurnId, state: "refused" | "expired" | "failed", reason: string, at: Date): Promise<void>;
-  /** Turns that a stop or crash left open, oldest first. */
+  /**
+   * All in one commit, in this order; unique by the ask's key: the same words arriving again give the first turn. The
+   * person is made on first sight.
+   */
+  accept(arrivals: readonly Arrival[]): Promise<readonly Accepted[]>;
+  /** accepted or answering -> answering, together with those that are answered by its reply. */
+  begin(turn: TurnId, joined: readonly TurnId[], at: Date): Promise<void>;
+  /** answering -> answered. Gives the durable reply: an earlier one where the turn was answered already. */
+  answered(turn: TurnId, reply: Reply, at: Date): Promise<Reply>;
+  /** A part is about to be posted, from `at` on. One that is there already, with or without an id, is given back as it is. */
+  sending(turn: TurnId, part: number, at: Date): Promise<Part>;
+  /** Also while the turn is `withdrawing`: what a request had already begun is known by it. */
+  posted(turn: TurnId, part: number, platformId: string, at: Date): Promise<void>;
+  removed(turn: TurnId, part: number): Promise<void>;
+  /** Rejects unless the turn is `answering` or `answered` and ours. */
+  check(turn: TurnId): Promise<void>;
+  /** answered -> delivered, and the words go. Those joined go with it, here and below. */
+  delivered(turn: TurnId, at: Date): Promise<void>;
+  /** Ends a turn that will not be answered, or whose answer cannot be delivered; the words go. */
+  end(turn: TurnId, state: "refused" | "expired" | "uncertain" | "failed", reason: string, at: Date): Promise<void>;
+  /** The message was deleted: an open turn becomes `withdrawing` (one of several joined ones leaves them), and its words go. */
+  withdraw(key: AskKey, at: Date): Promise<Withdrawal>;
+  /** withdrawing -> withdrawn, with all its parts. */
+  withdrawn(turn: TurnId, at: Date): Promise<void>;
+  /** Turns that a stop or crash left open, oldest first; they are ours from here on. */
   open(): Promise<readonly Turn[]>;
   /** Takes the words out of these turns (ask and reply), and leaves their states. */
   blank(turns: readonly TurnId[]): Promise<void>;
@@ -121,6 +175,8 @@ export interface Memories {
   search(audience: Audience, terms: readonly string[], limit: number): Promise<readonly Memory[]>;
   /** How many were ever kept under this scope: 0 before the first. */
   count(scope: Scope): Promise<number>;
+  /** Those that these turns have taught, held or not. */
+  learnedIn(turns: readonly TurnId[]): Promise<readonly Memory[]>;
   supersede(memory: MemoryId, by: MemoryId | null, at: Date): Promise<void>;
   /** Those that these took the place of, however long ago. */
   replacedBy(memories: readonly MemoryId[]): Promise<readonly Memory[]>;

@@ -1,7 +1,7 @@
-import type { Clock, Lanes, Logger } from "../core/ports.ts";
+import type { Clock, Lanes, Logger, Slot } from "../core/ports.ts";
 import type { PlaceKey } from "../core/session.ts";
 
-type Work = () => Promise<void>;
+type Work = (slot: Slot) => Promise<void>;
 
 export interface LaneOptions {
   /** How many places are served at once; the others wait their turn. */
@@ -13,38 +13,50 @@ export interface LaneOptions {
 /** Lanes of one process: a queue for each place, served in order of arrival, at most `concurrency` of them at once. */
 export function inProcessLanes({ concurrency, clock, log }: LaneOptions): Lanes {
   const waiting = new Map<PlaceKey, Work[]>();
-  const ready: PlaceKey[] = [];
+  /** What goes on as soon as a slot is free: a place's next turn, or a turn that has rested. */
+  const ready: (() => void)[] = [];
+  let opened = false;
   let busy = 0;
   let whenEmpty: (() => void)[] = [];
 
-  const run = async (place: PlaceKey, work: Work): Promise<void> => {
+  const next = (): void => {
+    while (opened && busy < concurrency && ready.length > 0) {
+      busy += 1;
+      ready.shift()?.();
+    }
+  };
+  const release = (): void => {
+    busy -= 1;
+    next();
+  };
+  const slot: Slot = {
+    rest: async (ms, signal) => {
+      release();
+      await clock.sleep(ms, signal);
+      await new Promise<void>((resolve) => {
+        ready.push(resolve);
+        next();
+      });
+    },
+  };
+
+  const run = async (place: PlaceKey): Promise<void> => {
     try {
-      await work();
+      await waiting.get(place)?.[0]?.(slot);
     } catch (error) {
       log.error({ place }, "a turn ended in an error nobody caught", error);
     }
-    busy -= 1;
     leave(place);
-    serve();
+    release();
   };
-
   const leave = (place: PlaceKey): void => {
-    if (waiting.get(place)?.length) ready.push(place);
+    const lane = waiting.get(place);
+    lane?.shift();
+    if (lane?.length) ready.push(() => void run(place));
     else waiting.delete(place);
     if (waiting.size > 0) return;
     for (const resolve of whenEmpty) resolve();
     whenEmpty = [];
-  };
-
-  const serve = (): void => {
-    while (busy < concurrency) {
-      const place = ready.shift();
-      if (place === undefined) return;
-      const work = waiting.get(place)?.shift();
-      if (!work) continue;
-      busy += 1;
-      void run(place, work);
-    }
   };
 
   return {
@@ -55,8 +67,12 @@ export function inProcessLanes({ concurrency, clock, log }: LaneOptions): Lanes 
         return;
       }
       waiting.set(place, [work]);
-      ready.push(place);
-      serve();
+      ready.push(() => void run(place));
+      next();
+    },
+    open: () => {
+      opened = true;
+      next();
     },
     drain: async (ms) => {
       if (waiting.size === 0) return;

@@ -1,6 +1,7 @@
 import { ago, dateTime } from "./dates.ts";
 import type { Words } from "./en.ts";
 import { memoryWords } from "./memory-de.ts";
+import { safetyWords } from "./safety-de.ts";
 
 /** Deutsch. */
 export const de: Words = {
@@ -50,6 +51,10 @@ export const de: Words = {
     internal: () =>
       "Bei mir ist etwas schiefgegangen, und ich konnte nicht antworten. Deine Nachricht ist noch da; frag bitte noch einmal.",
     length: () => "Die Antwort ist an meine Längengrenze gestoßen. Bitte mich weiterzumachen, dann kommt der Rest.",
+    away: () =>
+      "Mein Sprachmodell antwortet gerade nicht. Ich antworte hier, sobald es wieder da ist; oder sag „schon gut“.",
+    slow: () => "Mein Sprachmodell braucht lange. Ich antworte hier, sobald es antwortet; oder sag „schon gut“.",
+    neverMind: () => "In Ordnung.",
     stopped: () => "Angehalten.",
     model: {
       unreachable: () =>
@@ -73,6 +78,12 @@ export const de: Words = {
       unknown: () =>
         "Mein Modell ist ausgefallen, und ich weiß nicht, warum. Frag bitte noch einmal; im Log steht mehr.",
     },
+  },
+  trouble: {
+    busy: () => "Ich komme nicht nach und kann das nicht mehr annehmen. Schick es bitte in einer Minute noch einmal.",
+    expired: () => "Ich war weg und habe das verpasst. Wenn es noch wichtig ist, frag mich bitte noch einmal.",
+    database: () =>
+      "Ich komme gerade nicht an das heran, was ich aufbewahre. Ich habe deine Nachricht und antworte, sobald das behoben ist.",
   },
   command: {
     unknown: (name, near) =>
@@ -253,6 +264,7 @@ export const de: Words = {
     model: () => "Wer mich betreibt, kann eins verbinden: ollama pull llama3.2:3b, dann geht es einfach hier weiter.",
   },
   memory: memoryWords,
+  safety: safetyWords,
   plugin: {
     "E-PLUGIN": () =>
       "Dieser Befehl ist bei mir zusammengebrochen. Alles andere läuft weiter; versuch es später noch einmal.",

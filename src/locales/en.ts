@@ -1,5 +1,6 @@
 import { ago, dateTime } from "./dates.ts";
 import { memoryWords } from "./memory-en.ts";
+import { safetyWords } from "./safety-en.ts";
 
 /** How long a model asks us to wait; null where it does not say. */
 interface Wait {
@@ -75,7 +76,15 @@ export const en = {
     internal: () => "Something went wrong on my side, and I could not answer. Your message is kept; please ask again.",
     length: () => "The answer ran into my length limit. Ask me to go on for the rest.",
     stopped: () => "Stopped.",
+    away: () => `My model isn't answering. I'll reply here when it is back, or say "never mind".`,
+    slow: () => `My model takes its time. I'll reply here as soon as it answers, or say "never mind".`,
+    neverMind: () => "All right.",
     model: modelFailure,
+  },
+  trouble: {
+    busy: () => "I'm behind, and can't take this one in. Please send it again in a minute.",
+    expired: () => "I was away and have missed this. If it still matters, please ask me again.",
+    database: () => "I can't get at what I keep right now. I have your message, and answer as soon as that is mended.",
   },
   command: {
     unknown: (name: string | null, near: string | null) =>
@@ -258,6 +267,7 @@ export const en = {
     model: () => "Whoever runs me can connect one: ollama pull llama3.2:3b, then just go on here.",
   },
   memory: memoryWords,
+  safety: safetyWords,
   plugin: {
     "E-PLUGIN": () => "That command broke down on my side. Nothing else is affected; try it again later.",
     "E-PLUGIN-HOST-DENIED": () =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AnyCommand, CommandCall } from "../core/commands/definition.ts";
+import type { AnyCommand, AnyPluginCommand, PluginCall } from "../core/commands/definition.ts";
 import { commandProblem } from "../core/commands/registry.ts";
 import { FamiliarError, PluginError } from "../core/errors.ts";
 import type { AnyPlugin } from "../core/plugin.ts";
@@ -61,9 +61,12 @@ function configOf(plugin: AnyPlugin, options: PluginHostOptions): unknown {
 const problem = (plugin: AnyPlugin, what: string): PluginError =>
   new PluginError("E-PLUGIN", `The plugin "${plugin.name}" is off. ${what} Mend that and start again.`);
 
-/** A plugin's command with its faults named after it: whatever it throws or gives, the rest of the program goes on. */
-function confined(plugin: AnyPlugin, command: AnyCommand, options: PluginHostOptions): AnyCommand {
-  const run = async (args: unknown, call: CommandCall): Promise<string> => {
+/**
+ * A plugin's command with its faults named after it: whatever it throws or gives, the rest of the program goes on. It may
+ * ask a service, so it is never part of a commit.
+ */
+function confined(plugin: AnyPlugin, command: AnyPluginCommand, options: PluginHostOptions): AnyCommand {
+  const run = async (args: unknown, call: PluginCall): Promise<string> => {
     try {
       return answer.parse(await inTime(command.run(args, frozenCall(call)), plugin, options));
     } catch (error) {
@@ -73,7 +76,7 @@ function confined(plugin: AnyPlugin, command: AnyCommand, options: PluginHostOpt
       throw fault;
     }
   };
-  return { ...command, run };
+  return { ...command, run, outside: true };
 }
 
 /** What the program's own errors say is kept: a plugin may tell a person what to mend. */
@@ -82,13 +85,15 @@ const asPluginError = (plugin: AnyPlugin, error: unknown): FamiliarError =>
     ? error
     : new PluginError("E-PLUGIN", `The plugin "${plugin.name}" failed; its cause tells where.`, { cause: error });
 
-const frozenCall = (call: CommandCall): CommandCall =>
+/** What is named here, and nothing else that a call may hold. */
+const frozenCall = ({ person, author, place, room, locale, now }: PluginCall): PluginCall =>
   Object.freeze({
-    ...call,
-    author: Object.freeze({ ...call.author }),
-    place: Object.freeze({ ...call.place }),
-    room: Object.freeze({ ...call.room }),
-    now: new Date(call.now),
+    person,
+    author: Object.freeze({ ...author }),
+    place: Object.freeze({ ...place }),
+    room: Object.freeze({ ...room }),
+    locale,
+    now: new Date(now),
   });
 
 async function inTime(work: Promise<string>, plugin: AnyPlugin, options: PluginHostOptions): Promise<string> {

@@ -1,5 +1,5 @@
 import type { Logger } from "../core/ports.ts";
-import type { Model, ModelRoute, Provider } from "../core/provider.ts";
+import type { Model, ModelChoice, ModelRoute, Provider } from "../core/provider.ts";
 import type { Secret } from "../core/secret.ts";
 import type { Locale } from "../core/session.ts";
 import { words } from "../locales/words.ts";
@@ -10,9 +10,6 @@ import { ollamaProvider } from "./ollama.ts";
 import { defaultWindow, namesRemote, ollamaServer } from "./ollama-server.ts";
 import { openaiProvider, openaiUrl } from "./openai.ts";
 import type { WireDeps } from "./wire.ts";
-
-/** Which mind was asked for by name. */
-type ModelChoice = "offline" | { readonly provider: "ollama" | "openai" | "anthropic"; readonly model: string };
 
 /** Addresses have a scheme; null is the provider's usual one. */
 export interface RouteOptions extends WireDeps {

@@ -10,6 +10,8 @@ export interface Database {
   readonly sealer: Sealer;
   readonly ids: Ids;
   readonly log: Logger;
+  /** Names this process among all that have ever owned the database. */
+  readonly epoch: number;
   /** Several writes as one: a transaction of their own, or the one that is open already. */
   atomically<T>(work: (client: Client) => Promise<T>): Promise<T>;
 }

@@ -49,7 +49,7 @@ const faults: readonly Fault[] = [
     make: (cause) =>
       new StorageError(
         "E-DATABASE-FULL",
-        "The disk of the database is full, and nothing more can be kept. Free some space; what was said meanwhile has to be said again.",
+        "The disk of the database is full, and nothing more can be kept. Free some space on it: what arrives waits for up to five minutes, and is taken as soon as there is room.",
         { cause, retryable: true },
       ),
   },
@@ -77,7 +77,7 @@ const faults: readonly Fault[] = [
     make: (cause) =>
       new StorageError(
         "E-DATABASE-UNREACHABLE",
-        "The connection to the database is lost. Familiar goes on by itself as soon as the database answers again.",
+        "The connection to the database is lost. See that it runs and can be reached: what arrives waits for up to five minutes, and is taken as soon as it answers again.",
         { cause, retryable: true },
       ),
   },

@@ -9,16 +9,17 @@ import type { JournalEntry as EntryRow } from "./generated/sqlite/client.ts";
 const batch = 100;
 
 export function journal(database: Database): Journal {
-  const { client, sealer } = database;
+  const { sealer } = database;
   return {
     write: (person, text, at) => write(database, person, text, at),
     list: async (person, limit) =>
       (await entriesBefore(database, person, null, limit)).map((row) => toEntry(sealer, row)),
     search: (person, words, limit) => search(database, person, words, limit),
-    delete: async (person, number) => {
-      const { count } = await client.journalEntry.deleteMany({ where: { personId: person, number } });
-      return count === 1;
-    },
+    delete: (person, number) =>
+      database.atomically(async (tx) => {
+        const { count } = await tx.journalEntry.deleteMany({ where: { personId: person, number } });
+        return count === 1;
+      }),
   };
 }
 

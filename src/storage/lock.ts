@@ -4,7 +4,8 @@ import { ConfigError } from "../core/errors.ts";
 export interface DatabaseLock {
   /** Throws where the lock was lost, so that a process that is thought dead cannot write. */
   check(): void;
-  release(): Promise<void>;
+  /** `opened` tells whether the database was whole and could be used. */
+  release(opened: boolean): Promise<void>;
 }
 
 /** `by` names the process that holds it. */

@@ -1,9 +1,10 @@
 import { createSecretKey, type KeyObject, randomBytes } from "node:crypto";
-import { chmod, link, mkdir, open, readFile, stat, unlink } from "node:fs/promises";
+import { chmod, link, open, readFile, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { ConfigError } from "../core/errors.ts";
 import type { Secret } from "../core/secret.ts";
 import { keyIdOf, type MasterKey } from "./crypto.ts";
+import { makeFolder } from "./folder.ts";
 
 const keyLength = 32;
 
@@ -16,7 +17,7 @@ export async function masterKey(home: string, secret: Secret | null): Promise<Ma
 
 async function prepareHome(home: string): Promise<void> {
   try {
-    await mkdir(home, { recursive: true, mode: 0o700 });
+    await makeFolder(home);
     await makePrivate(home);
   } catch (cause) {
     throw new ConfigError(

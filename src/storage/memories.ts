@@ -21,13 +21,18 @@ export function memories(database: Database): Memories {
       const tally = await client.memoryTally.findUnique({ where: { scope: scopeKey(scope) } });
       return tally?.kept ?? 0;
     },
+    learnedIn: async (turns) => {
+      const rows = await client.memory.findMany({ where: { sourceTurn: { in: [...turns] } } });
+      return rows.map(toMemory);
+    },
     supersede: async (memory, by, at) => {
       await client.memory.updateMany({ where: { id: memory, validTo: null }, data: { validTo: at, supersededBy: by } });
     },
     replacedBy: (ids) => replacedBy(client, ids),
-    repeat: async (memory) => {
-      await client.memory.updateMany({ where: { id: memory }, data: { count: { increment: 1 } } });
-    },
+    repeat: (memory) =>
+      database.atomically(async (tx) => {
+        await tx.memory.updateMany({ where: { id: memory }, data: { count: { increment: 1 } } });
+      }),
     erase: async (ids) => {
       const { count } = await client.memory.deleteMany({ where: { id: { in: [...ids] } } });
       return count;

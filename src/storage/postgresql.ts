@@ -2,7 +2,7 @@ import { hostname } from "node:os";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
-import { StorageError } from "../core/errors.ts";
+import { ConfigError, StorageError } from "../core/errors.ts";
 import type { Clock, Logger } from "../core/ports.ts";
 import type { Secret } from "../core/secret.ts";
 import { toStorageError } from "./faults.ts";
@@ -10,6 +10,7 @@ import { PrismaClient } from "./generated/postgresql/client.ts";
 import type { PrismaClient as SqliteClient } from "./generated/sqlite/client.ts";
 import { type DatabaseLock, inUse } from "./lock.ts";
 import type { MigrationConnection } from "./migrate.ts";
+import type { Commits } from "./transact.ts";
 
 export interface PostgresOptions {
   readonly url: Secret;
@@ -20,7 +21,8 @@ export interface PostgresOptions {
 /** Two numbers, because that form of the lock cannot meet Prisma's, which is one. */
 const lockKey = [0x46_41_4d, 1] as const;
 const connectMs = 5_000;
-const regainMs = 1_000;
+/** Soon at first: mostly the server is there, and needs a moment to see that the old connection is gone. */
+const regainPauses = [50, 200, 500, 1_000] as const;
 
 const settings = (url: Secret): pg.ClientConfig => ({
   connectionString: url.reveal(),
@@ -39,6 +41,25 @@ export const postgresAdapter = ({ url, log }: Omit<PostgresOptions, "clock">): P
     onPoolError: (error) =>
       log.warn({ code: "E-DATABASE-UNREACHABLE" }, `a database connection was lost: ${error.message}`),
   });
+
+/** PostgreSQL remembers how each transaction ended, also when nobody was there any more to hear it. */
+export const postgresCommits: Commits = {
+  mark: async (tx) => {
+    const [row] = await tx.$queryRaw<{ xid: string }[]>`SELECT pg_current_xact_id()::text AS "xid"`;
+    if (!row) throw new Error("a transaction has no name");
+    return row.xid;
+  },
+  stands: async (client, mark) => {
+    const [row] = await client.$queryRaw<{ status: string | null }[]>`
+      SELECT pg_xact_status(${mark}::text::xid8) AS "status"`;
+    if (row?.status !== "in progress") return row?.status === "committed";
+    // Its connection is lost, which the server does not know yet: left alone it may hold its rows for hours.
+    await client.$queryRaw`
+      SELECT pg_terminate_backend("pid") FROM pg_stat_activity
+      WHERE "datname" = current_database() AND "backend_xid" = ${mark}::text::xid8::xid`;
+    throw toStorageError({ code: "ConnectionClosed" });
+  },
+};
 
 /** One connection, for as long as `work` runs. */
 export async function withConnection<T>(
@@ -60,7 +81,7 @@ export async function withConnection<T>(
 }
 
 async function connect(url: Secret): Promise<pg.Client> {
-  const client = new pg.Client(settings(url));
+  const client = clientOf(url);
   // A lost connection is told by the next request on it; without a listener Node would end the process.
   client.on("error", () => {});
   try {
@@ -68,6 +89,21 @@ async function connect(url: Secret): Promise<pg.Client> {
     return client;
   } catch (error) {
     throw unreachable(url, error);
+  }
+}
+
+/** Making a client already reads the certificates that its address names. */
+function clientOf(url: Secret): pg.Client {
+  try {
+    return new pg.Client(settings(url));
+  } catch (cause) {
+    const file =
+      cause instanceof Error && "path" in cause ? ` (it names the file ${cause.path}, which cannot be read)` : "";
+    throw new ConfigError(
+      "E-CONFIG-INVALID",
+      `DATABASE_URL cannot be used${file}. Check its parameters, such as sslrootcert, sslcert and sslkey.`,
+      { cause },
+    );
   }
 }
 
@@ -86,16 +122,14 @@ export async function lockPostgres({ url, clock, log }: PostgresOptions): Promis
     });
   };
   const regain = async (): Promise<void> => {
-    log.error(
-      { code: "E-DATABASE-UNREACHABLE" },
-      "the connection that holds the database's lock is lost; trying to get it back",
-    );
-    while (!stopped.signal.aborted && held === null) {
-      await clock.sleep(regainMs, stopped.signal);
+    const lost = "the connection that holds the database's lock is lost; nothing is read or kept until it is back";
+    log.warn({ code: "E-DATABASE-UNREACHABLE" }, lost);
+    for (let tries = 0; !stopped.signal.aborted && held === null; tries += 1) {
+      await clock.sleep(regainPauses[tries] ?? 1_000, stopped.signal);
       await acquire(url).then(hold, (error) => log.debug({}, `the lock is not back: ${toStorageError(error).message}`));
     }
     if (stopped.signal.aborted) await held?.end();
-    else log.info({}, "the database's lock is back");
+    else log.debug({}, "the database's lock is back");
   };
   hold(await acquire(url));
   return {
@@ -139,7 +173,7 @@ async function whoHolds(client: pg.Client): Promise<string> {
 
 /** Host, port and database of an address, never its user or password. */
 function whereIs(url: Secret): string {
-  const { host, port, database } = new pg.Client(settings(url));
+  const { host, port, database } = clientOf(url);
   return `PostgreSQL at ${host}:${port} (database ${database})`;
 }
 

@@ -8,8 +8,10 @@ import type { PrismaClient } from "./generated/sqlite/client.ts";
 import type { DatabaseLock } from "./lock.ts";
 import { masterKey } from "./master-key.ts";
 import { migrate } from "./migrate.ts";
+import { takeOver } from "./ownership.ts";
 import { storageOf } from "./repositories.ts";
 import { postgresSearch, type SearchIndex, sqliteSearch } from "./search.ts";
+import type { Commits } from "./transact.ts";
 
 export interface StorageOptions {
   /** Where the key file lives. */
@@ -29,25 +31,36 @@ export interface StorageOptions {
 interface Opened {
   readonly client: PrismaClient;
   readonly search: SearchIndex;
+  readonly commits: Commits | null;
   readonly lock: DatabaseLock;
 }
 
 /** Opens the database, or refuses in words: see the E-DATABASE, E-MIGRATION and E-KEY codes. */
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const seals = sealer(await masterKey(options.home, options.masterKey));
-  const { client, search, lock } = await open(options);
-  const close = async (): Promise<void> => {
+  const { client, search, commits, lock } = await open(options);
+  const close = async (opened: boolean): Promise<void> => {
     try {
       await client.$disconnect();
     } finally {
-      await lock.release();
+      await lock.release(opened);
     }
   };
   try {
     await checkKey(client, seals);
-    return storageOf({ ...options, client, search, sealer: seals, check: lock.check, close });
+    const epoch = await takeOver(client, options.clock.now());
+    return storageOf({
+      ...options,
+      client,
+      search,
+      commits,
+      sealer: seals,
+      epoch,
+      check: lock.check,
+      close: () => close(true),
+    });
   } catch (error) {
-    await close();
+    await close(false);
     throw toStorageError(error);
   }
 }
@@ -65,31 +78,34 @@ async function openFile({ databaseKey, clock, log }: StorageOptions, url: string
     await Promise.all([import("./sqlite-file.ts"), import("./sqlite-driver.ts"), import("./sqlite-lock.ts")]);
   const path = await sqlitePath(url);
   return holding(lockSqlite(path, clock.now()), async (lock) => {
-    const file = await openSqlite(path, databaseKey, log);
+    const file = await openSqlite(path, databaseKey, { log, unclean: lock.unclean });
     try {
       tell(await migrate(sqliteMigrations(file)), log);
     } catch (error) {
       file.close();
       throw error;
     }
-    return { client: sqliteClient(sqliteDriver(file)), search: sqliteSearch, lock };
+    return { client: sqliteClient(sqliteDriver(file)), search: sqliteSearch, commits: null, lock };
   });
 }
 
 async function openPostgres({ databaseUrl: url, clock, log }: StorageOptions): Promise<Opened> {
-  const { lockPostgres, postgresAdapter, postgresClient, withConnection } = await import("./postgresql.ts");
+  const { lockPostgres, postgresAdapter, postgresClient, postgresCommits, withConnection } = await import(
+    "./postgresql.ts"
+  );
   return holding(await lockPostgres({ url, clock, log }), async (lock) => {
     tell(await withConnection(url, migrate), log);
-    return { client: postgresClient(postgresAdapter({ url, log })), search: postgresSearch, lock };
+    const client = postgresClient(postgresAdapter({ url, log }));
+    return { client, search: postgresSearch, commits: postgresCommits, lock };
   });
 }
 
 /** The lock is given back when what it was taken for does not succeed. */
-async function holding<T>(lock: DatabaseLock, work: (lock: DatabaseLock) => Promise<T>): Promise<T> {
+async function holding<L extends DatabaseLock, T>(lock: L, work: (lock: L) => Promise<T>): Promise<T> {
   try {
     return await work(lock);
   } catch (error) {
-    await lock.release();
+    await lock.release(false);
     throw toStorageError(error);
   }
 }

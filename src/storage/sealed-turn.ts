@@ -40,6 +40,7 @@ const ask: z.ZodType<Ask> = z.discriminatedUnion("type", [
       }),
     ]),
   }),
+  z.object({ ...said, type: z.literal("concern"), concern: z.enum(["self-harm", "danger"]) }),
 ]);
 
 const receipt: z.ZodType<Receipt> = z.object({
@@ -55,6 +56,8 @@ const receipt: z.ZodType<Receipt> = z.object({
 const reply: z.ZodType<Reply> = z.object({
   body: z.string(),
   visibility: z.enum(["place", "person"]),
+  // Replies of the first release have none.
+  aside: z.string().nullable().default(null),
   notices: z.array(z.object({ code: z.string().nullable(), text: z.string() })),
   offRecord: z.boolean(),
   receipt: receipt.nullable(),
@@ -74,10 +77,19 @@ export const sealReply = (sealer: Sealer, turn: TurnId, value: Reply): string =>
 export const openReply = (sealer: Sealer, turn: TurnId, sealed: string): Reply =>
   reply.parse(JSON.parse(sealer.open(sealed, cell("reply", turn))));
 
-/** The same ask without a word of what was said. */
+/** The same ask without a word of what was said, and without a sign of what it was about. */
 export function withoutWords(value: Ask): Ask {
+  if (value.type === "concern") {
+    const { concern: _, ...frame } = value;
+    const addressing = value.room.kind === "direct" ? "direct" : "mention";
+    return { ...frame, type: "message", addressing, text: "", quoted: null };
+  }
   if (value.type === "message") return { ...value, text: "", quoted: null };
   return { ...value, input: value.input.type === "line" ? { type: "line", text: "" } : { type: "fields", values: {} } };
 }
 
-export const withoutAnswer = (value: Reply): Reply => ({ ...value, body: "", notices: [] });
+/** A message of which nothing is left. */
+export const isWordless = (value: Ask): boolean =>
+  value.type === "message" && value.text === "" && value.quoted === null;
+
+export const withoutAnswer = (value: Reply): Reply => ({ ...value, body: "", aside: null, notices: [] });

@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { mkdir, open, realpath } from "node:fs/promises";
+import { open, realpath } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import Database from "libsql";
@@ -7,26 +7,37 @@ import { ConfigError, StorageError } from "../core/errors.ts";
 import type { Logger } from "../core/ports.ts";
 import type { Secret } from "../core/secret.ts";
 import { toStorageError, unwritable } from "./faults.ts";
+import { makeFolder } from "./folder.ts";
 import type { MigrationConnection } from "./migrate.ts";
 
 /** Longer than any commit of ours, and short because the driver waits synchronously: repositories retry in time. */
 const busyMs = 100;
-/** Larger files are not read through at every start: their damage shows when it is met. */
+/** Larger files are not read through even after a crash: their damage shows when it is met. */
 const checkedBytes = 32 * 1024 * 1024;
 
 /** The path in a `file:` address, made absolute; links are followed, so that one file has one name. */
 export async function sqlitePath(url: string): Promise<string> {
   const address = url.replace(/\?\w+=.*$/, "");
   const path = resolve(address.startsWith("file://") ? fileURLToPath(address) : address.replace(/^file:/, ""));
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((cause) => {
+  await makeFolder(dirname(path)).catch((cause) => {
     throw unwritable(dirname(path), cause);
   });
   const real = await realpath(path).catch(() => null);
   return real ?? join(await realpath(dirname(path)), basename(path));
 }
 
+interface SqliteOptions {
+  readonly log: Logger;
+  /** Whether it was not closed as it should have been: then it is read through. */
+  readonly unclean: boolean;
+}
+
 /** Opens the file, proves that it is whole and that the key fits, and sets what durability and erasure rest on. */
-export async function openSqlite(path: string, key: Secret | null, log: Logger): Promise<Database.Database> {
+export async function openSqlite(
+  path: string,
+  key: Secret | null,
+  { log, unclean }: SqliteOptions,
+): Promise<Database.Database> {
   const kind = await kindOf(path).catch((error) => {
     throw explained(error, path);
   });
@@ -35,7 +46,8 @@ export async function openSqlite(path: string, key: Secret | null, log: Logger):
   if (kind === "foreign") throw corrupt(path);
   const options = { timeout: busyMs, ...(key && { encryptionKey: key.reveal() }) };
   try {
-    const broken = kind === "new" ? [] : inspect(path, options);
+    const doubted = unclean || hasLog(path);
+    const broken = kind === "new" ? [] : inspect(path, options, doubted);
     return prepared(new Database(path, options), broken, log);
   } catch (error) {
     throw kind === "encrypted" && isNotADatabase(error) ? wrongKey(path) : explained(error, path);
@@ -69,14 +81,18 @@ async function kindOf(path: string): Promise<"new" | "plain" | "encrypted" | "fo
   return header.subarray(21, 24).equals(Buffer.from([64, 32, 32])) ? "encrypted" : "foreign";
 }
 
+/** What was closed well leaves no log, or an empty one. */
+const hasLog = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
 /**
  * Looks through a connection that cannot write: any other would, while closing, carry the log of a crash into a file that
  * is perhaps damaged. A broken search index is no damage, since it is made from the rows: those names are given back.
  */
-function inspect(path: string, options: Database.Options): readonly string[] {
+function inspect(path: string, options: Database.Options, doubted: boolean): readonly string[] {
   const file = new Database(`file:${encodeURI(path).replace(/[?#]/g, encodeURIComponent)}?mode=ro`, options);
   try {
-    const check = statSync(path).size <= checkedBytes ? "PRAGMA quick_check" : "SELECT 'ok' FROM sqlite_schema LIMIT 1";
+    const whole = doubted && statSync(path).size <= checkedBytes;
+    const check = whole ? "PRAGMA quick_check" : "SELECT 'ok' FROM sqlite_schema LIMIT 1";
     const rows = file.prepare(check).raw().all() as readonly [unknown][];
     const findings = rows.map(([text]) => String(text)).filter((text) => text !== "ok");
     const indexes = findings.map((text) => /FTS5 table main\.(\w+)$/.exec(text)?.[1]);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import Database from "libsql";
 import { z } from "zod";
@@ -8,11 +8,16 @@ import { type DatabaseLock, inUse } from "./lock.ts";
 const holder = z.object({ pid: z.number(), host: z.string(), since: z.string() });
 type Holder = z.infer<typeof holder>;
 
+interface SqliteLock extends DatabaseLock {
+  /** Whether the last one to hold it has ended without giving it back. */
+  readonly unclean: boolean;
+}
+
 /**
  * Holds an exclusive transaction on an empty database beside the file: the kernel ends it with the process, however
  * that ends. Who holds it stands in a file of its own, because nobody else can read the locked one.
  */
-export function lockSqlite(path: string, since: Date): DatabaseLock {
+export function lockSqlite(path: string, since: Date): SqliteLock {
   const record = `${path}.holder`;
   const file = openLock(path);
   try {
@@ -21,12 +26,15 @@ export function lockSqlite(path: string, since: Date): DatabaseLock {
     file.close();
     throw isBusy(error) ? inUse(path, describe(readHolder(record))) : unwritable(`${path}.lock`, error);
   }
+  const unclean = existsSync(record);
   const self: Holder = { pid: process.pid, host: hostname(), since: since.toISOString() };
   writeFileSync(record, `${JSON.stringify(self)}\n`, { mode: 0o600 });
   return {
+    unclean,
     check: () => {},
-    release: async () => {
-      rmSync(record, { force: true });
+    release: async (opened) => {
+      // A database that was doubted and could not be opened is doubted at the next start, too.
+      if (opened || !unclean) rmSync(record, { force: true });
       file.close();
     },
   };

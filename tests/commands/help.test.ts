@@ -7,12 +7,7 @@ import { commandRegistry } from "../../src/core/commands/registry.ts";
 import type { Locale } from "../../src/core/session.ts";
 import { callBy } from "./command-call.ts";
 
-const untouched = () => Promise.reject(new Error("help asks no journal"));
-const journal = { write: untouched, list: untouched, search: untouched, delete: untouched };
-const commands: readonly AnyCommand[] = [
-  ...helpCommands({ commands: () => commands }),
-  ...journalCommands({ journal }),
-];
+const commands: readonly AnyCommand[] = [...helpCommands({ commands: () => commands }), ...journalCommands];
 const registry = commandRegistry(commands);
 
 const ask = async (text: string, locale: Locale = "en") =>

@@ -32,9 +32,17 @@ function journalInMemory(): Journal {
 }
 
 const diary = () => {
-  const registry = commandRegistry(journalCommands({ journal: journalInMemory() }));
+  const registry = commandRegistry(journalCommands);
+  const repositories = { journal: journalInMemory() };
   return async (text: string, person = "priya", locale: Locale = "en") =>
-    (await dispatch(registry, null, { type: "line", text }, callBy({ person: person as PersonId, locale }))).body;
+    (
+      await dispatch(
+        registry,
+        null,
+        { type: "line", text },
+        callBy({ person: person as PersonId, locale, repositories }),
+      )
+    ).body;
 };
 
 test("what is written is listed, newest first, with number and date", async () => {
@@ -59,8 +67,7 @@ test("the confirmation says that the entry is encrypted and who could read it", 
 });
 
 test("every answer is for its author alone", () => {
-  const commands = journalCommands({ journal: journalInMemory() });
-  expect(commands.map(({ visibility }) => visibility)).toEqual(["person", "person", "person", "person"]);
+  expect(journalCommands.map(({ visibility }) => visibility)).toEqual(["person", "person", "person", "person"]);
 });
 
 test("one person's journal is empty for another", async () => {

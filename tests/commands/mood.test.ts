@@ -1,21 +1,12 @@
 import { expect, test } from "vitest";
 import { moodCommands } from "../../commands/mood.ts";
-import type { CommandCall } from "../../src/core/commands/definition.ts";
 import type { Mood, MoodEvent } from "../../src/core/mood/mood.ts";
-import { type Locale, type PersonId, type Place, type RoomKind, roomOf } from "../../src/core/session.ts";
+import { type Locale, type Place, type RoomKind, roomOf } from "../../src/core/session.ts";
+import { callBy } from "./command-call.ts";
 
 const now = new Date("2026-03-01T12:00:00Z");
 const ago = (minutes: number): Date => new Date(now.getTime() - minutes * 60_000);
 const place: Place = { platform: "discord", guild: "g", channel: "c", thread: null };
-
-const call = (locale: Locale, kind: RoomKind): CommandCall => ({
-  person: "p1" as PersonId,
-  author: { id: "1", name: "Priya" },
-  place,
-  room: roomOf(place, kind),
-  locale,
-  now,
-});
 
 async function ask(
   locale: Locale,
@@ -23,9 +14,11 @@ async function ask(
   events: readonly MoodEvent[],
   kind: RoomKind = "channel",
 ): Promise<string> {
-  const [command] = moodCommands({ moods: { get: async () => mood, events: async () => events } });
+  const [command] = moodCommands;
   if (!command) throw new Error("there is no /mood");
-  return command.run({}, call(locale, kind));
+  const moods = { get: async () => mood, set: async () => {}, events: async () => events };
+  const room = roomOf(place, kind);
+  return command.run({}, callBy({ place, room, locale, now, repositories: { moods } }));
 }
 
 test("/mood in a fresh room is at rest, for no reason", async () => {

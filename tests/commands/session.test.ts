@@ -3,7 +3,7 @@ import { sessionCommands } from "../../commands/session.ts";
 import { dispatch } from "../../src/core/commands/dispatch.ts";
 import { commandRegistry } from "../../src/core/commands/registry.ts";
 import { type Locale, type PlaceKey, placeKey, type SessionId } from "../../src/core/session.ts";
-import type { Session } from "../../src/core/storage.ts";
+import type { Session, Sessions } from "../../src/core/storage.ts";
 import { callBy } from "./command-call.ts";
 
 const conversation = () => {
@@ -16,19 +16,18 @@ const conversation = () => {
     lastActiveAt: at,
     messages: kept.length === 0 ? 1 : 12,
   });
-  const commands = sessionCommands({
-    sessions: {
-      start: async (place, _room, name, at) => {
-        const started = session(placeKey(place), name, at);
-        kept.unshift(started);
-        return started;
-      },
-      list: async (place, limit) => kept.filter((one) => one.place === placeKey(place)).slice(0, limit),
+  const sessions: Sessions = {
+    current: () => Promise.reject(new Error("no command asks for it")),
+    start: async (place, _room, name, at) => {
+      const started = session(placeKey(place), name, at);
+      kept.unshift(started);
+      return started;
     },
-  });
-  const registry = commandRegistry(commands);
+    list: async (place, limit) => kept.filter((one) => one.place === placeKey(place)).slice(0, limit),
+  };
+  const registry = commandRegistry(sessionCommands);
   return async (text: string, locale: Locale = "en") =>
-    (await dispatch(registry, null, { type: "line", text }, callBy({ locale }))).body;
+    (await dispatch(registry, null, { type: "line", text }, callBy({ locale, repositories: { sessions } }))).body;
 };
 
 test("a fresh conversation begins, with a name or without, and memory stays", async () => {

@@ -15,7 +15,7 @@ import {
   type SessionId,
   type TurnId,
 } from "../../src/core/session.ts";
-import type { Storage, StoredMessage } from "../../src/core/storage.ts";
+import type { Accepted, Arrival, Storage, StoredMessage } from "../../src/core/storage.ts";
 import { systemClock, uuidV7 } from "../../src/system.ts";
 
 export const at = new Date("2026-03-01T12:00:00.123Z");
@@ -45,6 +45,7 @@ export const askIn = (place: Place, text: string): MessageAsk => ({
 export const reply: Reply = {
   body: "Rex.",
   visibility: "place",
+  aside: "Only you can read this.",
   notices: [{ code: null, text: "I'll remember that." }],
   offRecord: false,
   receipt: {
@@ -98,7 +99,16 @@ export const memoryOf = (scope: Scope, changes: Partial<Memory> = {}): Memory =>
   ...changes,
 });
 
+export const arrivalOf = (ask: Ask, room: number | null = null): Arrival => ({ id: newTurn(), ask, at, room });
+
+/** What becomes of one arrival alone. */
+export async function arrive(storage: Storage, arrival: Arrival): Promise<Accepted> {
+  const [accepted] = await storage.inbox.accept([arrival]);
+  if (!accepted) throw new Error("an arrival got no turn");
+  return accepted;
+}
+
 export async function accepted(storage: Storage, ask: Ask = askIn(newPlace(), "hi")): Promise<TurnId> {
-  const { turn } = await storage.inbox.accept({ id: newTurn(), ask, person: "p" as PersonId, at });
+  const { turn } = await arrive(storage, arrivalOf(ask));
   return turn.id;
 }

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Storage } from "../../src/core/storage.ts";
 import type { TestDatabase } from "../storage-fixture.ts";
+import { arrivals } from "./storage-arrivals.ts";
 import { books } from "./storage-books.ts";
 import { inbox } from "./storage-inbox.ts";
 import { memories, scopes } from "./storage-memories.ts";
 import { messages } from "./storage-messages.ts";
+import { parts } from "./storage-parts.ts";
 import { journal, people, sessions } from "./storage-people.ts";
 import { accepted, askIn, at, newPerson, newPlace } from "./storage-rows.ts";
 import { transactions } from "./storage-transactions.ts";
+import { walks } from "./storage-walk.ts";
+import { withdrawals } from "./storage-withdraw.ts";
 
 /** What every database must do, the same for all of them. */
 export function storageContract(name: string, create: () => Promise<TestDatabase>): void {
@@ -25,6 +29,10 @@ export function storageContract(name: string, create: () => Promise<TestDatabase
     const opened = (): Storage => storage;
     transactions(opened);
     inbox(opened);
+    arrivals(opened);
+    parts(opened);
+    withdrawals(opened);
+    walks(opened);
     people(opened);
     sessions(opened);
     messages(opened);

@@ -4,6 +4,7 @@ import type { Logger } from "../../src/core/ports.ts";
 import type { PlaceKey } from "../../src/core/session.ts";
 import { inProcessLanes } from "../../src/lanes/in-process.ts";
 import { systemClock } from "../../src/system.ts";
+import { manualClock } from "../doubles/manual-clock.ts";
 
 const errors: unknown[] = [];
 const log: Logger = {
@@ -14,7 +15,11 @@ const log: Logger = {
   child: () => log,
 };
 
-const lanesOf = (concurrency: number) => inProcessLanes({ concurrency, clock: systemClock, log });
+const lanesOf = (concurrency: number) => {
+  const lanes = inProcessLanes({ concurrency, clock: systemClock, log });
+  lanes.open();
+  return lanes;
+};
 const place = (name: string) => name as PlaceKey;
 
 test("whatever arrives, each place is served in order and never twice at once, and the bound holds", async () => {
@@ -58,4 +63,33 @@ test("draining gives up after its time when a turn hangs", async () => {
   lanes.enter(place("a"), () => new Promise(() => undefined));
   await lanes.drain(10);
   await expect(lanes.drain(10)).resolves.toBeUndefined();
+});
+
+test("nothing is served before the lanes are open, and then in order of arrival", async () => {
+  const lanes = inProcessLanes({ concurrency: 2, clock: systemClock, log });
+  const served: string[] = [];
+  for (const name of ["a", "b", "a"]) lanes.enter(place(name), async () => void served.push(name));
+  await Promise.resolve();
+  expect(served).toEqual([]);
+  lanes.open();
+  await lanes.drain(5000);
+  expect(served).toEqual(["a", "b", "a"]);
+});
+
+test("a turn that rests lets other places go on, keeps its own, and takes a slot again before it goes on", async () => {
+  const clock = manualClock();
+  const lanes = inProcessLanes({ concurrency: 1, clock, log });
+  const steps: string[] = [];
+  lanes.enter(place("a"), async (slot) => {
+    steps.push("a rests");
+    await slot.rest(60_000);
+    steps.push("a goes on");
+  });
+  lanes.enter(place("a"), async () => void steps.push("a again"));
+  lanes.enter(place("b"), async () => void steps.push("b"));
+  lanes.open();
+  await clock.sleeping(60_000);
+  clock.advance(60_000);
+  await lanes.drain(5000);
+  expect(steps).toEqual(["a rests", "b", "a goes on", "a again"]);
 });

@@ -1,7 +1,7 @@
 import { setImmediate as nextTick } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { command } from "../../src/core/commands/definition.ts";
+import { pluginCommand } from "../../src/core/commands/definition.ts";
 import { dispatch } from "../../src/core/commands/dispatch.ts";
 import { commandRegistry } from "../../src/core/commands/registry.ts";
 import { UserError } from "../../src/core/errors.ts";
@@ -31,7 +31,7 @@ const optionsWith = (changes: Partial<Omit<PluginHostOptions, "logger">> = {}) =
 };
 
 const saying = (name: string, run: string | (() => unknown)) =>
-  command({
+  pluginCommand({
     name,
     summary: { en: name, de: name },
     args: z.object({}),

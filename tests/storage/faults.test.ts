@@ -3,38 +3,51 @@ import { join } from "node:path";
 import Database from "libsql";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
+import type { Clock } from "../../src/core/ports.ts";
 import type { AskKey, PersonId, SessionId, TurnId } from "../../src/core/session.ts";
 import { roomOf } from "../../src/core/session.ts";
 import type { Storage, StoredMessage } from "../../src/core/storage.ts";
 import { keyIdOf, sealer } from "../../src/storage/crypto.ts";
 import { migrate } from "../../src/storage/migrate.ts";
+import { takeOver } from "../../src/storage/ownership.ts";
 import { storageOf } from "../../src/storage/repositories.ts";
 import { sqliteSearch } from "../../src/storage/search.ts";
 import { sqliteClient, sqliteDriver } from "../../src/storage/sqlite-driver.ts";
 import { openSqlite, sqliteMigrations } from "../../src/storage/sqlite-file.ts";
 import { systemClock, uuidV7 } from "../../src/system.ts";
-import { postgresDatabase, silent, sqliteDatabase } from "../storage-fixture.ts";
+import { manualClock } from "../doubles/manual-clock.ts";
+import { type LogLine, noting, postgresDatabase, silent, sqliteDatabase } from "../storage-fixture.ts";
 
 const at = new Date("2026-03-01T12:00:00Z");
 const place = { platform: "mock", guild: null, channel: "c", thread: null };
 
-/** A storage whose file a test can reach, under its own clock that does not wait. */
-async function onFile(): Promise<{
+interface OnFile {
   readonly storage: Storage;
   readonly file: Database.Database;
   readonly path: string;
-}> {
+  readonly log: readonly LogLine[];
+}
+
+/** Waits for nothing. */
+const hasty: Clock = { now: () => at, sleep: async () => {} };
+
+/** A storage whose file a test can reach. */
+async function onFile(clock: Clock = hasty): Promise<OnFile> {
+  const log: LogLine[] = [];
   const { home, remove } = await sqliteDatabase();
   const path = join(home, "familiar.db");
-  const file = await openSqlite(path, null, silent);
+  const file = await openSqlite(path, null, { log: silent, unclean: false });
   await migrate(sqliteMigrations(file));
   const client = sqliteClient(sqliteDriver(file));
   const key = createSecretKey(randomBytes(32));
+  const epoch = await takeOver(client, at);
   const storage = storageOf({
     ...{ client, search: sqliteSearch, sealer: sealer({ id: keyIdOf(key), key }), ids: uuidV7(systemClock) },
     ...{
-      clock: { now: () => at, sleep: async () => {} },
-      log: silent,
+      clock,
+      log: noting(log),
+      epoch,
+      commits: null,
       check: () => {},
       close: () => client.$disconnect(),
     },
@@ -43,26 +56,61 @@ async function onFile(): Promise<{
     await storage.close();
     await remove();
   });
-  return { storage, file, path };
+  return { storage, file, path, log };
 }
 
 const limitPages = (file: Database.Database, count: number): void => {
   file.exec(`PRAGMA max_page_count = ${count}`);
 };
 
-test("a full disk is told as such, nothing of the transaction is kept, and it goes on when there is room", async () => {
-  const { storage, file } = await onFile();
-  const [pages] = file.prepare("PRAGMA page_count").raw().all() as readonly [bigint][];
-  limitPages(file, Number(pages?.[0]));
-  const fill = storage.transaction(async (tx) => {
-    await tx.pluginValues.set("a", "small", "kept only if all is kept");
-    for (let n = 0; n < 50; n += 1) await tx.pluginValues.set("a", `large ${n}`, "x".repeat(4_000));
-  });
-  await expect(fill).rejects.toMatchObject({ code: "E-DATABASE-FULL", retryable: true });
-  expect(await storage.pluginValues.get("a", "small")).toBeNull();
+const pagesOf = (file: Database.Database): number => {
+  const [row] = file.prepare("PRAGMA page_count").raw().all() as readonly [bigint][];
+  return Number(row?.[0]);
+};
+
+test("on a full disk a call waits and succeeds once there is room, nothing half written meanwhile", async () => {
+  const clock = manualClock();
+  const { storage, file, log } = await onFile(clock);
+  limitPages(file, pagesOf(file));
+  const ended: string[] = [];
+  const large = Promise.all(
+    [1, 2].map((n) =>
+      storage.transaction(async (tx) => {
+        await tx.pluginValues.set("a", `small ${n}`, "kept only if all is kept");
+        for (let m = 0; m < 50; m += 1) await tx.pluginValues.set("a", `large ${n} ${m}`, "x".repeat(4_000));
+        ended.push(`transaction ${n}`);
+      }),
+    ),
+  );
+  const single = storage.pluginValues.set("a", "single", "x".repeat(400_000)).then(() => void ended.push("call"));
+  for (const pause of [50, 100, 200, 400, 800, 1_000]) {
+    await clock.sleeping(pause);
+    clock.advance(pause);
+  }
+  await clock.sleeping(1_000);
+  expect(ended).toEqual([]);
+  expect(await storage.pluginValues.get("a", "small 1")).toBeNull();
+  expect(log.map(({ level, fields }) => [level, fields["code"]])).toEqual([["error", "E-DATABASE-FULL"]]);
   limitPages(file, 1_000_000);
-  await storage.pluginValues.set("a", "small", "room again");
-  expect(await storage.pluginValues.get("a", "small")).toBe("room again");
+  clock.advance(1_000);
+  await Promise.all([large, single]);
+  expect(ended.sort()).toEqual(["call", "transaction 1", "transaction 2"]);
+  expect(await storage.pluginValues.get("a", "large 2 49")).toHaveLength(4_000);
+  expect(log.map(({ level }) => level)).toEqual(["error", "info"]);
+});
+
+test("a disk that stays full is told after five minutes, and a later outage is told anew", async () => {
+  const clock = manualClock();
+  const { storage, file, log } = await onFile(clock);
+  limitPages(file, pagesOf(file));
+  for (let outages = 1; outages <= 2; outages += 1) {
+    const full = storage.pluginValues.set("a", "b", "x".repeat(400_000));
+    const told = expect(full).rejects.toMatchObject({ code: "E-DATABASE-FULL", retryable: true });
+    await clock.sleeping(50);
+    clock.advance(5 * 60_000);
+    await told;
+    expect(log.map(({ level }) => level)).toEqual(Array.from({ length: outages }, () => "error"));
+  }
 });
 
 test("a work that goes on after its transaction broke commits nothing", async () => {
@@ -110,7 +158,7 @@ test("an open turn that cannot be read any more is given up, and the others are 
   const accept = (id: string) => {
     const said = { place, room: roomOf(place, "direct"), author: { id: "u", name: "Priya" }, locale: null, sentAt: at };
     const ask = { ...said, key: id as AskKey, type: "message", addressing: "direct", text: id, quoted: null } as const;
-    return storage.inbox.accept({ id: id as TurnId, ask, person: "p" as PersonId, at });
+    return storage.inbox.accept([{ id: id as TurnId, ask, at, room: null }]);
   };
   for (const id of ["first", "broken", "last"]) await accept(id);
   file.exec(`UPDATE "Turn" SET "ask" = (SELECT "ask" FROM "Turn" WHERE "id" = 'first') WHERE "id" = 'broken'`);
@@ -119,21 +167,24 @@ test("an open turn that cannot be read any more is given up, and the others are 
   expect(rows).toEqual([["failed", "E-DATABASE-CORRUPT"]]);
 });
 
-test("on PostgreSQL a lost connection is told as unreachable, and the next request has a new one", async () => {
+test("on PostgreSQL a transaction whose connection is lost is made again as a whole", async () => {
   const database = await postgresDatabase();
   const storage = await database.open();
   const admin = new pg.Client({ connectionString: database.options.databaseUrl.reveal() });
   await admin.connect();
-  const broken = storage.transaction(async (tx) => {
-    await tx.pluginValues.set("a", "b", "gone");
-    await admin.query(
-      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'",
-    );
-    await tx.pluginValues.set("a", "c", "gone");
+  let tries = 0;
+  await storage.transaction(async (tx) => {
+    tries += 1;
+    await tx.pluginValues.set("a", `before ${tries}`, "kept");
+    if (tries === 1)
+      await admin.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'",
+      );
+    await tx.pluginValues.set("a", "after", "kept");
   });
-  await expect(broken).rejects.toMatchObject({ code: "E-DATABASE-UNREACHABLE", retryable: true });
-  await storage.pluginValues.set("a", "d", "kept");
-  expect(await storage.pluginValues.get("a", "b")).toBeNull();
+  expect(tries).toBe(2);
+  const kept = ["before 1", "before 2", "after"].map((key) => storage.pluginValues.get("a", key));
+  expect(await Promise.all(kept)).toEqual([null, "kept", "kept"]);
   await storage.close();
   await admin.end();
   await database.remove();

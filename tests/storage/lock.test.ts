@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +8,17 @@ import pg from "pg";
 import { afterEach, describe, expect, inject, onTestFinished, test } from "vitest";
 import { Secret } from "../../src/core/secret.ts";
 import { lockSqlite } from "../../src/storage/sqlite-lock.ts";
+import { manualClock } from "../doubles/manual-clock.ts";
 import { postgresDatabase, sqliteDatabase, type TestDatabase } from "../storage-fixture.ts";
+
+async function connected({ options }: TestDatabase): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: options.databaseUrl.reveal() });
+  await client.connect();
+  return client;
+}
+
+const loseLock = (admin: pg.Client) =>
+  admin.query("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = 1 AND granted");
 
 const self = new RegExp(`process ${process.pid}|familiar ${process.pid} on ${hostname()}`);
 
@@ -58,7 +68,9 @@ test("a lock ends with its process, however that ends", async () => {
   await once(child, "exit");
   const lock = lockSqlite(path, new Date());
   expect(JSON.parse(await readFile(`${path}.holder`, "utf8"))).toMatchObject({ pid: process.pid });
-  await lock.release();
+  expect(lock.unclean).toBe(true);
+  await lock.release(true);
+  expect(await readdir(folder)).not.toContain("familiar.db.holder");
 });
 
 test("a PostgreSQL that does not answer is named by host and port, without its password", async () => {
@@ -77,6 +89,17 @@ test("a PostgreSQL that does not answer is named by host and port, without its p
   expect(String(error)).not.toMatch(/hunter2|me:/);
 });
 
+test("an address whose certificate cannot be read is refused in words, without its password", async () => {
+  const database = await sqliteDatabase();
+  onTestFinished(database.remove);
+  const error: unknown = await database
+    .open({ databaseUrl: new Secret("postgresql://me:hunter2@127.0.0.1:1/familiar?sslrootcert=/nowhere/ca.pem") })
+    .catch((thrown) => thrown);
+  expect(error).toMatchObject({ code: "E-CONFIG-INVALID" });
+  expect(String(error)).toMatch(/DATABASE_URL.*\/nowhere\/ca\.pem.*sslrootcert/);
+  expect(String(error)).not.toContain("hunter2");
+});
+
 test("a wrong password and a missing database are told apart from silence", async () => {
   const database = await sqliteDatabase();
   onTestFinished(database.remove);
@@ -92,21 +115,22 @@ test("a wrong password and a missing database are told apart from silence", asyn
     });
 });
 
-test("while the lock's connection is lost nothing is written, and it comes back by itself", async () => {
+test("while the lock's connection is lost calls wait, and go on when it is back", async () => {
   const database = await postgresDatabase();
-  let wake = (): void => {};
-  const clock = { now: () => new Date(), sleep: () => new Promise<void>((resolve) => (wake = resolve)) };
+  const clock = manualClock();
   const storage = await database.open({ clock });
-  const admin = new pg.Client({ connectionString: database.options.databaseUrl.reveal() });
-  await admin.connect();
-  await admin.query("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND objid = 1");
-  const code = async (): Promise<string> => {
-    const error: unknown = await storage.pluginValues.get("a", "b").catch((thrown) => thrown);
-    return error instanceof Error && "code" in error ? String(error.code) : "works";
+  const admin = await connected(database);
+  await loseLock(admin);
+  await clock.sleeping(50);
+  const waiting = storage.pluginValues.set("a", "b", "late");
+  const others = async () => (await admin.query('SELECT 1 FROM "PluginValue"')).rowCount;
+  expect(await others()).toBe(0);
+  const tick = async () => {
+    clock.advance(1_000);
+    return others();
   };
-  await expect.poll(code).toBe("E-DATABASE-UNREACHABLE");
-  wake();
-  await expect.poll(code).toBe("works");
+  await expect.poll(tick).toBe(1);
+  await waiting;
   await storage.close();
   await admin.end();
   await database.remove();

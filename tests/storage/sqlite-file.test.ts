@@ -84,7 +84,7 @@ test("a log that a crash left is read with the right key after a wrong one was t
   const log = await digest(`${database.file}-wal`);
   await refuses(database, new Secret("another"), "E-DATABASE-KEY", /does not open/);
   expect(await digest(`${database.file}-wal`)).toBe(log);
-  const file = await openSqlite(database.file, key, silent);
+  const file = await openSqlite(database.file, key, { log: silent, unclean: true });
   expect(file.prepare("SELECT line FROM kept").raw().all()).toEqual([["still here"]]);
   file.close();
 });
@@ -108,9 +108,13 @@ test("a file that was cut off is refused and left alone", async () => {
   await refuses(database, null, "E-DATABASE-CORRUPT", /Restore a backup/);
 });
 
-test("damage in the middle of a file is found at start", async () => {
+/** As a process leaves it that was killed: who held the lock still stands there. */
+const crashed = (database: FileDatabase): Promise<void> => writeFile(`${database.file}.holder`, "{}");
+
+test("damage in the middle of a file is found at the start after a crash, again and again", async () => {
   for (const databaseKey of [null, key]) {
     const database = await filled(databaseKey);
+    await crashed(database);
     const bytes = await readFile(database.file);
     const middle = Math.floor(bytes.length / 8192) * 4096;
     bytes.fill(0xa5, middle, middle + 8192);
@@ -133,9 +137,39 @@ test("a broken search index is made anew, because nothing in it is lost", async 
   const raw = new Database(database.file);
   raw.exec(`DELETE FROM "MessageSearch_data" WHERE id > 10`);
   raw.close();
+  await crashed(database);
   const second = await database.open();
   expect(await second.messages.search([scope] as never, ["rex"], 5)).toHaveLength(1);
   await second.close();
+});
+
+test("a file that was closed well is not read through", async () => {
+  const database = await filled();
+  const bytes = await readFile(database.file);
+  const middle = Math.floor(bytes.length / 8192) * 4096;
+  bytes.fill(0xa5, middle, middle + 8192);
+  await writeFile(database.file, bytes);
+  const storage = await database.open();
+  await storage.close();
+  expect(await readdir(database.home)).not.toContain("familiar.db.holder");
+  await writeFile(`${database.file}-wal`, "a log that somebody left");
+  await refuses(database, null, "E-DATABASE-CORRUPT", /Restore a backup/);
+});
+
+test("a folder that the system neither has nor makes is refused in words, at once", async () => {
+  const database = await temporary();
+  const nowhere = "/proc/familiar/home";
+  const homeless = database.open({ home: nowhere });
+  await expect(homeless).rejects.toMatchObject({ code: "E-HOME", message: expect.stringContaining(nowhere) });
+  const fileless = database.open({ databaseUrl: new Secret(`file:${nowhere}/familiar.db`) });
+  await expect(fileless).rejects.toMatchObject({ code: "E-HOME", message: expect.stringContaining(nowhere) });
+});
+
+test("folders on the way are made for their owner alone", async () => {
+  const database = await temporary();
+  const folder = join(database.home, "deep", "deeper");
+  await (await database.open({ databaseUrl: new Secret(`file:${join(folder, "familiar.db")}`) })).close();
+  for (const made of [folder, dirname(folder)]) expect((await stat(made)).mode & 0o777).toBe(0o700);
 });
 
 test("a path that is a folder, and a folder that is a file, are named", async () => {
@@ -175,11 +209,12 @@ test("what passes through inbox and journal stands in no file in the clear", asy
     ...{ locale: null, sentAt: at, type: "command" as const, command: "journal write" },
     input: { type: "line" as const, text: "canaryword in the journal" },
   };
-  await storage.inbox.accept({ id: "t" as TurnId, ask, person, at });
-  await storage.inbox.begin("t" as TurnId, at);
+  await storage.inbox.accept([{ id: "t" as TurnId, ask, at, room: null }]);
+  await storage.inbox.begin("t" as TurnId, [], at);
   await storage.journal.write(person, "canaryword in the journal", at);
   const notices = [{ code: null, text: "canaryword" }];
-  const reply = { body: "canaryword", visibility: "person", notices, offRecord: false, receipt: null } as const;
+  const said = { body: "canaryword", aside: "canaryword" };
+  const reply = { ...said, visibility: "person", notices, offRecord: false, receipt: null } as const;
   await storage.inbox.answered("t" as TurnId, reply, at);
   expect(await holding(database.home, "canaryword")).toEqual([]);
   await storage.close();

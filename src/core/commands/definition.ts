@@ -1,11 +1,12 @@
 import type { z } from "zod";
 import type { Markdown, Visibility } from "../reply.ts";
 import type { Author, Locale, PersonId, Place, Room } from "../session.ts";
+import type { Repositories } from "../storage.ts";
 
 export type Localized = Readonly<Record<Locale, string>>;
 
-/** Who asks, from where, and when: all that a command is told beside its arguments. */
-export interface CommandCall {
+/** Who asks, from where, and when: all that a plugin's command is told beside its arguments. */
+export interface PluginCall {
   readonly person: PersonId;
   readonly author: Author;
   readonly place: Place;
@@ -14,8 +15,13 @@ export interface CommandCall {
   readonly now: Date;
 }
 
+/** The same for the program's own commands, with what is kept: one commit with the command's answer. */
+export interface CommandCall extends PluginCall {
+  readonly repositories: Repositories;
+}
+
 /** A command declared once, for every platform. Throws `UserError` for what the person can mend. */
-export interface CommandDefinition<Args extends z.ZodObject = z.ZodObject> {
+export interface CommandDefinition<Args extends z.ZodObject = z.ZodObject, Call = CommandCall> {
   /** `journal write`: a blank makes a subcommand. */
   readonly name: string;
   readonly summary: Localized;
@@ -23,11 +29,21 @@ export interface CommandDefinition<Args extends z.ZodObject = z.ZodObject> {
   readonly args: Args;
   /** Static: it cannot depend on what the command finds. */
   readonly visibility: Visibility;
-  readonly run: (args: z.output<Args>, call: CommandCall) => Promise<Markdown>;
+  /** It asks something outside the database, a service for one, and so cannot be part of a commit. */
+  readonly outside?: true;
+  readonly run: (args: z.output<Args>, call: Call) => Promise<Markdown>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of commands forgets each one's arguments; only the registry calls run, with what its own args parsed.
 export type AnyCommand = CommandDefinition<any>;
+
+// biome-ignore lint/suspicious/noExplicitAny: as above; what a plugin declares can be run without the program's own call.
+export type AnyPluginCommand = CommandDefinition<any, PluginCall>;
+
+/** The same for a plugin. */
+export const pluginCommand = <Args extends z.ZodObject>(
+  definition: CommandDefinition<Args, PluginCall>,
+): CommandDefinition<Args, PluginCall> => definition;
 
 /** Keeps the arguments' types while declaring. */
 export const command = <Args extends z.ZodObject>(definition: CommandDefinition<Args>): CommandDefinition<Args> =>

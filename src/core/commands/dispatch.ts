@@ -2,7 +2,7 @@ import { words } from "../../locales/words.ts";
 import { PluginError, UserError } from "../errors.ts";
 import type { Markdown, Visibility } from "../reply.ts";
 import type { CommandInput, Locale } from "../session.ts";
-import type { CommandCall } from "./definition.ts";
+import type { AnyCommand, CommandCall } from "./definition.ts";
 import { usageOf } from "./fields.ts";
 import { type Parsed, parseFields, parseLine } from "./line.ts";
 import type { CommandRegistry } from "./registry.ts";
@@ -37,10 +37,18 @@ function lineOf(name: string | null, input: CommandInput): string {
   return name === null ? text : `/${name} ${text}`;
 }
 
+/** Whether answering it asks something outside the database. */
+export const reachesOutside = (registry: CommandRegistry, name: string | null, input: CommandInput): boolean =>
+  addressed(registry, lineOf(name, input)).some((one) => one.outside);
+
+function addressed(registry: CommandRegistry, line: string): readonly AnyCommand[] {
+  const found = registry.match(line.trim().slice(1));
+  return found.type === "command" ? [found.command] : registry.under(found.name);
+}
+
 /** Known before anything is parsed, so that a private command's complaints are private too. */
 function visibilityOf(registry: CommandRegistry, line: string): Visibility {
-  const found = registry.match(line.trim().slice(1));
-  const concerned = found.type === "command" ? [found.command] : registry.under(found.name);
+  const concerned = addressed(registry, line);
   return concerned.length > 0 && concerned.every((one) => one.visibility === "person") ? "person" : "place";
 }
 

@@ -2,9 +2,12 @@ import type { Words } from "../../locales/words.ts";
 import { words } from "../../locales/words.ts";
 import type { ErrorCode } from "../errors.ts";
 import { sayPlan } from "../memory/answer.ts";
+import type { Persona } from "../persona/persona.ts";
 import type { Clock } from "../ports.ts";
 import type { ChatEvent, ChatRequest, ProviderErrorKind, TokenUsage } from "../provider.ts";
 import type { LiveReply, Markdown, Notice } from "../reply.ts";
+import { asksWhetherAi } from "../safety/human-question.ts";
+import { aiReply } from "../safety/reply.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a turn has to say, before it is settled. */
@@ -13,6 +16,16 @@ export interface Draft {
   readonly notices: readonly Notice[];
   /** Null where code answered and no model was called. */
   readonly call: ModelCall | null;
+  /** Present where the model was not there at all, and may come back. */
+  readonly outage: Outage | null;
+}
+
+/** The model is away: nothing was said, and the same question may be answered later. */
+export interface Outage {
+  readonly type: "away";
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly retryAfterMs: number | null;
 }
 
 export interface ModelCall {
@@ -26,6 +39,7 @@ export interface ModelCall {
 
 export interface AnswerDeps {
   readonly clock: Clock;
+  readonly persona: Persona;
 }
 
 type End = Exclude<ChatEvent, { type: "text" }>;
@@ -45,10 +59,13 @@ export async function answer(
   signal: AbortSignal,
 ): Promise<Draft> {
   const { plan, locale } = scene.knowledge;
-  if (plan.alone) return { text: sayPlan(plan, locale), notices: [], call: null };
+  if (plan.alone) return byCode(sayPlan(plan, locale));
+  if (asksWhetherAi(scene.ask.text)) return byCode(aiReply(locale, deps.persona.name));
   const stream = await pull(scene, request, live, deps, signal);
   return draftOf(stream, words(locale));
 }
+
+const byCode = (text: Markdown): Draft => ({ text, notices: [], call: null, outage: null });
 
 async function pull(
   scene: Scene,
@@ -100,20 +117,26 @@ function draftOf({ text, firstTokenMs, end }: Stream, say: Words): Draft {
   const call = { usage: end.usage, firstTokenMs };
   if (end.type === "stop") {
     const notices = end.reason === "length" ? [{ code: null, text: say.failure.length() }] : [];
-    return { text, notices, call: { ...call, outcome: end.reason, failure: null } };
+    return { text, notices, call: { ...call, outcome: end.reason, failure: null }, outage: null };
   }
   if (end.kind === "aborted") return stopped(text, call, say);
   const code = codes[end.kind];
   const failure = { code, message: end.message };
   const sorry = `${say.failure.model[end.kind](waitOf(end.retryAfterMs))} [${code}]`;
   const body = text === "" ? sorry : `${text}\n\n${sorry}`;
-  return { text: body, notices: [], call: { ...call, outcome: end.kind, failure } };
+  const away = text === "" && passing.has(end.kind);
+  const outage: Outage | null = away ? { type: "away", ...failure, retryAfterMs: end.retryAfterMs } : null;
+  return { text: body, notices: [], call: { ...call, outcome: end.kind, failure }, outage };
 }
+
+/** Failures that pass by themselves, without anybody changing the question or the configuration. */
+const passing: ReadonlySet<ProviderErrorKind> = new Set(["unreachable", "overloaded", "rate-limit", "timeout"]);
 
 const stopped = (text: string, call: Pick<ModelCall, "usage" | "firstTokenMs">, say: Words): Draft => ({
   text: text === "" ? say.failure.stopped() : `${text} …`,
   notices: [],
   call: { ...call, outcome: "aborted", failure: null },
+  outage: null,
 });
 
 const waitOf = (retryAfterMs: number | null): { readonly seconds: number | null } => ({

@@ -1,9 +1,12 @@
-import { dispatch } from "../commands/dispatch.ts";
+import type { CommandCall } from "../commands/definition.ts";
+import { dispatch, reachesOutside } from "../commands/dispatch.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
 import type { Clock } from "../ports.ts";
 import type { Reply } from "../reply.ts";
+import { concernIn } from "../safety/hearing.ts";
+import { floorReply } from "../safety/reply.ts";
 import type { CommandAsk, Locale } from "../session.ts";
-import type { Storage, Turn } from "../storage.ts";
+import type { Repositories, Storage, Turn } from "../storage.ts";
 import { localeOf } from "./locale.ts";
 
 export interface CommandDeps {
@@ -11,14 +14,55 @@ export interface CommandDeps {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly locale: Locale;
+  readonly region: string | null;
 }
 
-/** One command answered, without a model and beside the lane. It leaves no message rows: commands are not conversation. */
+/**
+ * One command answered, without a model and beside the lane. What it does and that it was answered are one commit, so
+ * that a crash cannot do it twice; only a command that asks something outside the database has its answer kept
+ * afterwards. It leaves no message rows: commands are not conversation.
+ */
 export async function runCommand(turn: Turn, ask: CommandAsk, deps: CommandDeps): Promise<Reply> {
-  const { place, room, author } = ask;
-  const call = { person: turn.person, author, place, room, locale: localeOf(ask, deps.locale), now: deps.clock.now() };
-  const { body, visibility } = await dispatch(deps.registry, ask.command, ask.input, call);
-  const reply: Reply = { body, visibility, notices: [], offRecord: false, receipt: null };
-  await deps.storage.inbox.answered(turn.id, reply, deps.clock.now());
-  return reply;
+  const answered = async (repositories: Repositories): Promise<Reply> => {
+    const reply = await replyFrom(turn, ask, repositories, deps);
+    const kept = await repositories.inbox.answered(turn.id, reply, deps.clock.now());
+    if (kept !== reply) throw new AlreadyAnswered(kept);
+    return reply;
+  };
+  try {
+    const outside = reachesOutside(deps.registry, ask.command, ask.input);
+    return await (outside ? answered(deps.storage) : deps.storage.transaction(answered));
+  } catch (error) {
+    if (error instanceof AlreadyAnswered) return error.reply;
+    throw error;
+  }
 }
+
+/** The commit was made, and only its answer was lost: what was done a second time is rolled back. */
+class AlreadyAnswered extends Error {
+  readonly reply: Reply;
+  constructor(reply: Reply) {
+    super("the command was answered already");
+    this.reply = reply;
+  }
+}
+
+async function replyFrom(turn: Turn, ask: CommandAsk, repositories: Repositories, deps: CommandDeps): Promise<Reply> {
+  const { place, room, author } = ask;
+  const locale = localeOf(ask, deps.locale);
+  const call: CommandCall = { person: turn.person, author, place, room, locale, now: deps.clock.now(), repositories };
+  const { body, visibility } = await dispatch(deps.registry, ask.command, ask.input, call);
+  return withFloor(ask, { body, visibility, aside: null, notices: [], offRecord: false, receipt: null }, locale, deps);
+}
+
+/** Dark words in a private note are kept as they were asked to be; what helps is said first. */
+function withFloor(ask: CommandAsk, reply: Reply, locale: Locale, { region }: CommandDeps): Reply {
+  const concern = concernIn(wordsOf(ask));
+  if (concern === null) return reply;
+  const direct = reply.visibility === "person" || ask.room.kind === "direct";
+  const floor = floorReply(concern, { locale, region, direct });
+  return { ...reply, body: `${floor.body}\n\n${reply.body}`, aside: floor.aside };
+}
+
+const wordsOf = ({ input }: CommandAsk): string =>
+  input.type === "line" ? input.text : Object.values(input.values).join("\n");

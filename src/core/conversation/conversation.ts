@@ -1,121 +1,148 @@
 import { words } from "../../locales/words.ts";
-import type { CommandRegistry } from "../commands/registry.ts";
-import { FamiliarError } from "../errors.ts";
-import type { Acceptance, PlatformAdapter } from "../platform.ts";
+import { ConfigError, StorageError } from "../errors.ts";
+import type { Acceptance } from "../platform.ts";
 import type { Lanes } from "../ports.ts";
-import type { Delivery, LiveReply, Reply } from "../reply.ts";
-import { type Ask, type Locale, placeKey, type TurnId } from "../session.ts";
-import type { Turn } from "../storage.ts";
-import { runCommand } from "./command.ts";
+import { type Ask, type MessageDeleted, placeKey, type RoomEvent, type TurnId } from "../session.ts";
+import type { Accepted, Turn, Withdrawal } from "../storage.ts";
+import { eraseDerived } from "./derived.ts";
+import { floorAtOnce } from "./floor-at-once.ts";
 import { gate } from "./gate.ts";
+import { type Intake, intake } from "./intake.ts";
 import { localeOf } from "./locale.ts";
-import { runTurn, type TurnDeps } from "./turn.ts";
+import { saysNeverMind } from "./never-mind.ts";
+import { onceIn } from "./once.ts";
+import { runs } from "./runs.ts";
+import type { ServeDeps } from "./serve.ts";
+import { type Serving, serving } from "./serving.ts";
 
-export interface ConversationDeps extends TurnDeps {
+export interface ConversationDeps extends Omit<ServeDeps, "runs" | "once" | "dismissals" | "closing"> {
   readonly lanes: Lanes;
-  readonly registry: CommandRegistry;
-  readonly platform: (name: string) => PlatformAdapter;
+  /** Messages that may wait in one place; the next ones are refused in words. */
+  readonly waitingInPlace: number;
 }
 
 /** The one core behind all platforms. */
 export interface Conversation {
-  /** Resolves once the ask is durable; the reply comes later, through the adapter. */
-  receive(ask: Ask): Promise<Acceptance>;
+  /** Resolves once what was heard is durable; the reply comes later, through the adapter. */
+  receive(heard: Ask | RoomEvent): Promise<Acceptance>;
   /** A person stops the answer that is being written: what was said so far becomes the reply. */
   stop(turn: TurnId): void;
-  /** Takes up what an earlier run left open: answers what was accepted, delivers what was answered. */
+  /** Takes up what an earlier run left open. Before anything is heard: what came first is answered first. */
   recover(): Promise<void>;
+  /** From now on turns are served: the platforms are there to take the replies. */
+  open(): void;
   /** Lets running turns end for at most `ms`; what is still open then is taken up at the next start. */
   close(ms: number): Promise<void>;
 }
 
-export function conversation(deps: ConversationDeps): Conversation {
-  const running = new Map<TurnId, AbortController>();
-  const beside = new Set<Promise<void>>();
+const aMinute = 60_000;
+const anHour = 3_600_000;
+/** Nobody waits longer for a word when the database is away. */
+const slowMs = 5_000;
 
-  const start = (turn: Turn): void => {
-    const work = () => serve(turn, deps, running);
-    if (turn.ask.type === "message") {
-      deps.lanes.enter(placeKey(turn.ask.place), work);
-      return;
-    }
-    const command = work().finally(() => beside.delete(command));
-    beside.add(command);
+export function conversation(given: ConversationDeps): Conversation {
+  const { storage, clock, log, lanes } = given;
+  const closing = new AbortController();
+  const deps: ServeDeps = {
+    ...given,
+    runs: runs(),
+    once: onceIn(clock),
+    dismissals: new Set(),
+    closing: closing.signal,
   };
+  const served = serving(deps, lanes);
+  const taken = ({ turn, fresh }: Accepted): void => {
+    if (!fresh) return;
+    if (turn.state === "refused") void tellBusy(turn, deps);
+    else served.start(turn);
+  };
+  const door = intake({ ...given, inbox: storage.inbox, taken });
+  let stopping = false;
 
   return {
-    receive: async (arrived) => {
-      const ask = gate(arrived);
-      if (!ask) return { type: "ambient" };
-      const { turn, fresh } = await accept(ask, deps);
-      if (fresh) start(turn);
-      return { type: fresh ? "accepted" : "known", turn: turn.id };
+    receive: async (heard) => {
+      if (stopping) throw closed();
+      if (heard.type === "deleted") return withdraw(heard, door, served, deps);
+      const ask = gate(heard, deps.locale);
+      return ask ? accept(ask, door, deps) : { type: "ambient" };
     },
-    stop: (turn) => running.get(turn)?.abort(),
+    stop: (turn) => deps.runs.stop(turn),
     recover: async () => {
-      for (const turn of await deps.storage.inbox.open()) start(turn);
+      const open = await storage.inbox.open();
+      if (open.length > 0) log.info({ turns: open.length }, "an earlier run left turns open; they are taken up");
+      for (const turn of open) served.start(turn);
     },
+    open: served.open,
     close: async (ms) => {
-      await Promise.all([deps.lanes.drain(ms), ...beside]);
+      stopping = true;
+      await served.drain(ms);
+      closing.abort(closed());
+      deps.runs.abandonAll(closed());
     },
   };
 }
 
-async function accept(ask: Ask, { storage, ids, clock }: ConversationDeps): Promise<{ turn: Turn; fresh: boolean }> {
-  const at = clock.now();
-  const person = await storage.people.of(ask.place.platform, ask.author, at);
-  return storage.inbox.accept({ id: ids.next() as TurnId, ask, person, at });
-}
+const closed = (): StorageError =>
+  new StorageError("E-STOPPING", "Familiar is stopping and takes nothing new.", { retryable: true });
 
-/** One turn from its durable acceptance to its delivery. Nothing is thrown from here. */
-async function serve(turn: Turn, deps: ConversationDeps, running: Map<TurnId, AbortController>): Promise<void> {
-  const log = deps.log.child({ turn: turn.id, place: placeKey(turn.ask.place) });
-  const stop = new AbortController();
-  let live: LiveReply | null = null;
-  running.set(turn.id, stop);
+async function accept(ask: Ask, door: Intake, deps: ServeDeps): Promise<Acceptance> {
+  if (saysNeverMind(ask) && deps.runs.dismiss(placeKey(ask.place), ask.author.id)) deps.dismissals.add(ask.key);
+  const { id, durable } = door.accept(ask);
+  void tellWhenSlow(ask, id, durable, deps);
   try {
-    live = deps.platform(turn.ask.place.platform).open(deliveryOf(turn, deps.locale));
-    const reply = turn.reply ?? (await replyTo(turn, live, { ...deps, log }, stop.signal));
-    await deliver(turn, reply, live, deps);
-    log.info({ ms: deps.clock.now().getTime() - turn.acceptedAt.getTime() }, "answered");
+    const { turn, fresh } = await durable;
+    if (!fresh) return { type: "known", turn: turn.id };
+    return { type: turn.state === "refused" ? "refused" : "accepted", turn: turn.id };
   } catch (error) {
-    log.error({ code: codeOf(error) }, "the reply could not be delivered; it is tried again at the next start", error);
-    live?.abandon();
-  } finally {
-    running.delete(turn.id);
+    if (error instanceof ConfigError) deps.lost(error);
+    throw error;
   }
 }
 
-async function deliver(turn: Turn, reply: Reply, live: LiveReply, { storage, clock }: ConversationDeps): Promise<void> {
-  const { parts } = await live.finish(reply);
-  await storage.inbox.delivered(turn.id, parts, clock.now());
-  if (reply.offRecord) await storage.inbox.blank([turn.id]);
+async function withdraw(deleted: MessageDeleted, door: Intake, served: Serving, deps: ServeDeps): Promise<Acceptance> {
+  const outcome = door.withdraw(deleted);
+  deps.runs.withdraw(deleted.key, outcome);
+  const found = await outcome;
+  if (found.type === "unknown") return { type: "ambient" };
+  if (found.type === "over") {
+    await eraseDerived(found.turn, deps.storage);
+    return { type: "known", turn: found.turn };
+  }
+  const { turn } = found;
+  // A run sees to it itself, once what it has under way is over.
+  if (!deps.runs.covers(turn.ask.key)) takeUp(found, deleted, served);
+  return { type: "known", turn: turn.id };
 }
 
-/** What goes wrong before the answer is durable becomes an answer itself, with a code that the log explains. */
-async function replyTo(turn: Turn, live: LiveReply, deps: ConversationDeps, signal: AbortSignal): Promise<Reply> {
-  try {
-    await deps.storage.inbox.begin(turn.id, deps.clock.now());
-    return turn.ask.type === "command"
-      ? await runCommand(turn, turn.ask, deps)
-      : await runTurn(turn, live, deps, signal);
-  } catch (error) {
-    const code = codeOf(error);
-    deps.log.error({ code }, "the turn failed", error);
-    const body = `${words(localeOf(turn.ask, deps.locale)).failure.internal()} [${code}]`;
-    const reply: Reply = { body, visibility: "place", notices: [], offRecord: false, receipt: null };
-    await deps.storage.inbox.answered(turn.id, reply, deps.clock.now());
-    return reply;
+type OpenWithdrawal = Extract<Withdrawal, { readonly turn: Turn }>;
+
+function takeUp({ type, turn }: OpenWithdrawal, { key }: MessageDeleted, served: Serving): void {
+  if (type === "reopened") served.restart(turn);
+  else {
+    served.forget(key);
+    served.start(turn);
   }
 }
 
-const codeOf = (error: unknown): string => (error instanceof FamiliarError ? error.code : "E-INTERNAL");
+/** One a person and minute, outside any reply. */
+async function tellBusy(turn: Turn, deps: ServeDeps): Promise<void> {
+  const { place, room, author: asker, key: inReplyTo } = turn.ask;
+  deps.log.warn({ code: "E-BUSY", place: placeKey(place) }, "more messages wait in a place than may: one was refused");
+  const text = words(localeOf(turn.ask, deps.locale)).trouble.busy();
+  if (deps.once(`busy ${turn.person}`, aMinute))
+    await deps.platform(place.platform)?.tell({ place, room, asker, inReplyTo, text });
+}
 
-const deliveryOf = ({ id, ask }: Turn, fallback: Locale): Delivery => ({
-  turn: id,
-  place: ask.place,
-  room: ask.room,
-  asker: ask.author,
-  inReplyTo: ask.key,
-  locale: localeOf(ask, fallback),
-});
+/** While the database is away: help in danger at once, to anything else one honest line in an hour. */
+async function tellWhenSlow(ask: Ask, id: TurnId, durable: Promise<unknown>, deps: ServeDeps): Promise<void> {
+  const known = new AbortController();
+  const settle = (): void => known.abort();
+  durable.then(settle, settle);
+  await deps.clock.sleep(ask.type === "concern" ? 1_000 : slowMs, known.signal);
+  if (known.signal.aborted) return;
+  if (ask.type === "concern") return floorAtOnce(ask, id, deps);
+  const { place, room, author: asker, key: inReplyTo } = ask;
+  const text = words(localeOf(ask, deps.locale)).trouble.database();
+  if (deps.once(`database ${placeKey(place)}`, anHour))
+    await deps.platform(place.platform)?.tell({ place, room, asker, inReplyTo, text });
+}

@@ -10,6 +10,7 @@ import type { Locale, MessageAsk, MessageId, PersonId } from "../session.ts";
 import type { Session, Storage, StoredMessage, Turn } from "../storage.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { localeOf } from "./locale.ts";
+import { questionOf } from "./question.ts";
 
 /** Everything one turn stands on, read once at its beginning. */
 export interface Scene {
@@ -42,7 +43,7 @@ const recentMessages = 80;
 const knownMemories = 300;
 
 export async function openScene(turn: Turn, deps: SceneDeps): Promise<Scene> {
-  const ask = messageOf(turn);
+  const ask = questionOf(turn);
   const startedAt = deps.clock.now();
   const audience = await audienceOf(ask.room, turn.person, deps.memberships);
   const session = await deps.storage.sessions.current(ask.place, ask.room, startedAt);
@@ -99,9 +100,4 @@ function nameOf(person: PersonId, memories: readonly Memory[]): string | null {
   const own = memories.filter((memory) => memory.person === person && memory.about === "self");
   const named = (attribute: string): Memory | undefined => own.find((memory) => memory.attribute === attribute);
   return (named("nickname") ?? named("name"))?.value ?? null;
-}
-
-function messageOf(turn: Turn): MessageAsk {
-  if (turn.ask.type === "message") return turn.ask;
-  throw new Error(`turn ${turn.id} is a command and has no scene`);
 }

@@ -25,7 +25,13 @@ export interface ConsoleAdapter extends PlatformAdapter {
   readonly ended: Promise<void>;
 }
 
-const capabilities: Capabilities = { partLength: Number.MAX_SAFE_INTEGER, streams: true, operatorOnly: true };
+const capabilities: Capabilities = {
+  partLength: Number.MAX_SAFE_INTEGER,
+  streams: true,
+  operatorOnly: true,
+  coalesces: false,
+  mayBeLate: false,
+};
 
 /** The process's own terminal or pipe as a direct conversation with whoever runs the program. */
 export function consoleAdapter(options: ConsoleOptions): ConsoleAdapter {
@@ -56,13 +62,14 @@ export function consoleAdapter(options: ConsoleOptions): ConsoleAdapter {
       printer.greet(options.banner());
       run(host).then(end.resolve, end.reject);
     },
+    rest: async () => leave(),
     stop: async () => {
       leave();
       if (!talk) end.resolve();
     },
     publishCommands: async () => {},
-    open: ({ turn, inReplyTo }) =>
-      liveReply(turn, printer, onStage, options.ids.next(), () => talk?.answered(inReplyTo)),
+    open: ({ turn, inReplyTo }) => liveReply(turn, printer, onStage, () => talk?.answered(inReplyTo)),
+    tell: async ({ text }) => printer.notice({ code: null, text }),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
 import { PlatformError } from "../../core/errors.ts";
-import type { LiveReply, Notice, Receipt } from "../../core/reply.ts";
+import type { LiveReply, Notice, Receipt, Reply } from "../../core/reply.ts";
 import type { TurnId } from "../../core/session.ts";
 import type { Stage } from "./stage.ts";
 
@@ -91,13 +91,18 @@ export function growth(): { readonly next: (text: string) => string | null; read
 export const noticeLine = ({ code, text }: Notice): string => (code === null ? text : `${text} [${code}]`);
 
 /** The reply to one turn. It is printed when it has the stage; until then only its end is kept. */
-export function liveReply(turn: TurnId, printer: Printer, stage: Stage, part: string, ended: () => void): LiveReply {
+export function liveReply(turn: TurnId, printer: Printer, stage: Stage, ended: () => void): LiveReply {
   const me = Symbol(turn);
   let over = false;
   const end = (): void => {
     over = true;
     stage.leave(me);
     ended();
+  };
+  const abandon = (): void => {
+    if (over) return;
+    if (stage.holds(me)) printer.abandon();
+    end();
   };
   return {
     show: (textSoFar) => {
@@ -106,21 +111,20 @@ export function liveReply(turn: TurnId, printer: Printer, stage: Stage, part: st
     status: (text) => {
       if (!over && stage.tryEnter(me)) printer.status(text);
     },
-    finish: async ({ body, notices, receipt }) => {
+    finish: async (reply) => {
       over = true;
       await stage.enter(me);
       try {
-        await printer.reply({ turn, text: body, receipt });
-        for (const notice of notices) printer.notice(notice);
+        await printer.reply({ turn, text: textOf(reply), receipt: reply.receipt });
+        for (const notice of reply.notices) printer.notice(notice);
       } finally {
         end();
       }
-      return { parts: [part] };
     },
-    abandon: () => {
-      if (over) return;
-      if (stage.holds(me)) printer.abandon();
-      end();
-    },
+    withdraw: async () => abandon(),
+    abandon: async () => abandon(),
   };
 }
+
+/** One person sits there: what is for the asker alone stands below what is for all. */
+const textOf = ({ body, aside }: Reply): string => (aside === null ? body : `${body}\n\n${aside}`);

@@ -95,7 +95,7 @@ function scene({ kind, said, recent, window }: Told): Scene {
     reply: null,
   } as const;
   return {
-    turn: { ...turn, acceptedAt: at },
+    turn: { ...turn, acceptedAt: at, parts: [], joined: [] },
     ask: whole,
     message: "m" as MessageId,
     startedAt: at,

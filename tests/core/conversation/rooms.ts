@@ -70,18 +70,18 @@ export function roomsOver(storage: Storage, canRead: (person: PersonId) => reado
 
 const answeringTo = (waiting: Map<string, (reply: Reply) => void>): PlatformAdapter => ({
   platform: "mock",
-  capabilities: { partLength: 2_000, streams: false, operatorOnly: false },
+  capabilities: { partLength: 2_000, streams: false, operatorOnly: false, coalesces: false, mayBeLate: false },
   start: async () => {},
+  rest: async () => {},
+  tell: async () => {},
   stop: async () => {},
   publishCommands: async () => {},
   open: ({ inReplyTo }) => ({
     show: () => {},
     status: () => {},
-    abandon: () => {},
-    finish: async (reply) => {
-      waiting.get(inReplyTo)?.(reply);
-      return { parts: ["1"] };
-    },
+    abandon: async () => {},
+    withdraw: async () => {},
+    finish: async (reply) => waiting.get(inReplyTo)?.(reply),
   }),
 });
 
@@ -97,7 +97,7 @@ function coreOver(
     stop: async () => {},
     describe: () => ({ choice: "", destination: "" }),
   };
-  return conversation({
+  const talk = conversation({
     storage,
     route,
     clock: systemClock,
@@ -111,7 +111,13 @@ function coreOver(
     commandNames: [],
     platform: () => adapter,
     operatorOnly: () => false,
+    waitingInPlace: 20,
+    lateMs: 900_000,
+    region: null,
+    lost: () => {},
   });
+  talk.open();
+  return talk;
 }
 
 const askOf = (who: string, where: Somewhere, text: string): Ask => ({

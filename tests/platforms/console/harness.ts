@@ -15,6 +15,7 @@ export const silent: Logger = { debug() {}, info() {}, warn() {}, error() {}, ch
 export const replyOf = (body: string, more: Partial<Reply> = {}): Reply => ({
   body,
   visibility: "place",
+  aside: null,
   notices: [],
   offRecord: false,
   receipt: null,
@@ -27,7 +28,16 @@ export const deliveryOf = (ask: Ask, turn: TurnId): Delivery => ({
   room: ask.room,
   asker: ask.author,
   inReplyTo: ask.key,
+  covers: [ask.key],
   locale: "en",
+  parts: [],
+  ledger: {
+    sending: async (part) => ({ part, since: clock.now(), id: null }),
+    posted: async () => {},
+    removed: async () => {},
+    check: async () => {},
+  },
+  gone: new AbortController().signal,
 });
 
 /** A promise that a test resolves itself. */

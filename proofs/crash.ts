@@ -1,0 +1,82 @@
+import type { Faults } from "../tests/doubles/mock-platform/faults.ts";
+import type { Facts } from "./checker/facts.ts";
+import { check } from "./checker.ts";
+import { type Proof, type ProofOptions, type ProofResult, within } from "./proof.ts";
+import { deaths } from "./run/deaths.ts";
+import { closedChannel, script } from "./run/people.ts";
+import { type Talk, talk } from "./run/talk.ts";
+import { settle, type World } from "./run/world.ts";
+import { sweep } from "./sweep.ts";
+
+/** However often the program is killed, and whatever the platform does: every message is answered exactly once. */
+export const crash: Proof = { name: "crash", size: 2_000, run };
+
+/** Slow enough that the program's own patience (5 s, 15 s) is not over at every hiccup of a busy machine. */
+const speed = 5;
+const forbidden = [closedChannel];
+
+const unkind: Partial<Faults> = {
+  slow: 0.1,
+  limit: 0.02,
+  fail: 0.03,
+  drop: 0.02,
+  cut: 0.05,
+  forbidden,
+  repeat: 0.2,
+  repeatMs: 30_000,
+  delay: 0.1,
+  delayMs: 5_000,
+};
+const kindAgain: Partial<Faults> = { slow: 0, limit: 0, fail: 0, drop: 0, cut: 0, outage: false, repeat: 0, delay: 0 };
+
+async function run(options: ProofOptions): Promise<ProofResult> {
+  return options.sweep === null ? within(options, speed, (here) => proveIn(here, options)) : sweep(options);
+}
+
+async function proveIn(here: World, options: ProofOptions): Promise<ProofResult> {
+  const { size, log } = options;
+  await here.platform.faults(unkind);
+  const program = deaths(here, log);
+  const people = talk(here, script({ random: here.random, deletions: true }));
+  await storm(here, program, people, options);
+  await people.done();
+  await here.platform.faults(kindAgain);
+  const { kills, freezes } = program.seen;
+  log(`${people.said()} said, ${kills} kills, ${freezes} freezes; waiting until everything is settled`);
+  if (!(await settle(here, program.keep))) log("something has not settled");
+  await program.end();
+  const { committed, thawed, ownDeaths } = program.seen;
+  const facts = await here.facts({ committed, thawed, forbidden });
+  const { figures, findings, failed } = check(facts);
+  for (const { fault, words } of findings.slice(0, 50)) log(`${fault}: ${words}`);
+  const killsAtWork = Math.min(kills, botsAtWork(facts) - 1);
+  const empty = killsAtWork * 4 < kills ? 1 : 0;
+  if (empty) log(`${killsAtWork} of ${kills} kills met any work: this machine is too slow for a proof`);
+  const all = { kills, freezes, killsAtWork, ...figures, ownDeaths };
+  return { tried: size, failed: failed + ownDeaths + empty, figures: all };
+}
+
+/** How many of the processes have got as far as to acknowledge or to post something. */
+const botsAtWork = ({ history }: Facts): number =>
+  new Set([
+    ...history.offers.flatMap(({ bot, acknowledgedAt }) => (acknowledgedAt === null ? [] : [bot])),
+    ...history.requests.map(({ bot }) => bot),
+  ]).size;
+
+/** Kills and freezes while people talk, now and then through an outage or a longer absence. */
+async function storm(here: World, program: ReturnType<typeof deaths>, people: Talk, options: ProofOptions) {
+  const { size, kills, log } = options;
+  const { random } = here;
+  for (let death = 1; death <= kills; death++) {
+    people.say(Math.round((size * death) / kills) - Math.round((size * (death - 1)) / kills), 900);
+    await here.platform.faults({ outage: random.chance(0.05) });
+    const afterMs = random.between(150, 400);
+    if (random.chance(0.1)) await program.freeze(afterMs);
+    else {
+      await program.kill(afterMs);
+      // Long enough that the platform has forgotten its nonces.
+      if (random.chance(0.05)) await here.advance(180_000);
+    }
+    if (death % 10 === 0) log(`${death} of ${kills} deaths, ${people.said()} said`);
+  }
+}

@@ -1,0 +1,44 @@
+import { type DatabaseKind, databasesOf } from "./run/database.ts";
+import { type World, world } from "./run/world.ts";
+
+export interface ProofOptions {
+  /** How much is tried; each proof knows its own measure. */
+  readonly size: number;
+  readonly seed: number;
+  readonly db: DatabaseKind;
+  readonly kills: number;
+  /** Instead of by chance, at every point once; `size` points of them where it was given. */
+  readonly sweep: "all" | "sample" | null;
+  /** A file of lines to try instead of the project's own; null without one. */
+  readonly data: string | null;
+  /** Progress, for whoever waits. */
+  readonly log: (line: string) => void;
+}
+
+export interface ProofResult {
+  readonly tried: number;
+  readonly failed: number;
+  readonly figures: Readonly<Record<string, number>>;
+}
+
+/** One promise, tried on real processes. */
+export interface Proof {
+  readonly name: string;
+  readonly size: number;
+  readonly run: (options: ProofOptions) => Promise<ProofResult>;
+}
+
+/** A world for one proof, taken away afterwards whatever happens. */
+export async function within(
+  { seed, db }: ProofOptions,
+  speed: number,
+  work: (here: World) => Promise<ProofResult>,
+): Promise<ProofResult> {
+  const databases = await databasesOf(db);
+  try {
+    const here = await world({ seed, databases, speed });
+    return await work(here).finally(here.close);
+  } finally {
+    await databases.close();
+  }
+}

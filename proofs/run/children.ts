@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createWriteStream } from "node:fs";
+import { createInterface } from "node:readline";
+
+/** A process that was started by a proof, and has said its first line. */
+export interface Child {
+  readonly firstLine: string;
+  signal(signal: NodeJS.Signals): void;
+  /** Resolves with how it ended: an exit code or a signal's name. */
+  readonly ended: Promise<number | string>;
+  /** Whether it has ended. */
+  gone(): boolean;
+  /** The last that it said on stderr. */
+  lastWords(): string;
+}
+
+/** All processes of a proof. None outlives it. */
+export interface Children {
+  /** Resolves at the first line on stdout; rejects when it ends before, or is not there after `patienceMs`. */
+  start(script: string, options?: StartOptions): Promise<Child>;
+  killAll(): void;
+}
+
+interface StartOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly patienceMs?: number;
+  /** All that it says on stderr goes here, too. */
+  readonly logFile?: string | null;
+}
+
+const kept = 20_000;
+
+export function children(): Children {
+  const alive = new Set<ChildProcess>();
+  return {
+    start: (script, { args = [], env = {}, patienceMs = 30_000, logFile = null } = {}) => {
+      const child = spawn(process.execPath, [script, ...args], { env: { ...inherited(), ...env }, stdio: "pipe" });
+      if (logFile !== null) child.stderr?.pipe(createWriteStream(logFile));
+      alive.add(child);
+      child.once("exit", () => alive.delete(child));
+      return firstLineOf(child, script, patienceMs);
+    },
+    killAll: () => {
+      for (const child of alive) child.kill("SIGKILL");
+    },
+  };
+}
+
+/** Settings of whoever runs the proof must not change what is proved. */
+const inherited = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(["PATH", "TMPDIR", "TMP", "TEMP"].map((name) => [name, process.env[name]]));
+
+async function firstLineOf(child: ChildProcess, script: string, patienceMs: number): Promise<Child> {
+  const { stdin, stdout, stderr } = child;
+  if (!stdin || !stdout || !stderr) throw new Error(`${script} has no pipes`);
+  let words = "";
+  let how: number | string | null = null;
+  stdin.on("error", () => {});
+  stderr.on("data", (chunk) => {
+    words = (words + String(chunk)).slice(-kept);
+  });
+  const ended = new Promise<number | string>((resolve) => {
+    child.once("exit", (code, signal) => {
+      how = code ?? signal ?? "unknown";
+      resolve(how);
+    });
+  });
+  const late = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+  const line = await Promise.race([
+    new Promise<string>((r) => createInterface({ input: stdout }).once("line", r)),
+    ended,
+  ]);
+  clearTimeout(late);
+  if (typeof line === "number" || how !== null) throw new Error(`${script} did not start (${how}):\n${words}`);
+  const signal = (name: NodeJS.Signals): void => void child.kill(name);
+  return { firstLine: line, signal, ended, gone: () => how !== null, lastWords: () => words };
+}

@@ -1,0 +1,151 @@
+import { rmSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { type PlatformControl, platformControl } from "../../tests/doubles/mock-platform/control.ts";
+import { type Random, seeded } from "../../tests/doubles/random.ts";
+import { type ScaledTime, scaledNow } from "../../tests/doubles/scaled-clock.ts";
+import { type TokenModel, tokenModel } from "../../tests/doubles/token-model.ts";
+import type { Facts } from "../checker/facts.ts";
+import { type Child, children } from "./children.ts";
+import type { Databases, ProofDatabase } from "./database.ts";
+
+export interface WorldOptions {
+  readonly seed: number;
+  readonly databases: Databases;
+  /** How many times faster than the machine's its clock runs. */
+  readonly speed: number;
+}
+
+/** All that stands around the program under proof. */
+export interface World {
+  readonly random: Random;
+  readonly platform: PlatformControl;
+  readonly model: TokenModel;
+  readonly database: ProofDatabase;
+  now(): number;
+  /** Puts the clock forward, while no child runs. */
+  advance(ms: number): Promise<void>;
+  /** Starts the program; resolves when it is ready. */
+  start(env?: Readonly<Record<string, string>>, patienceMs?: number): Promise<Child>;
+  /** What is known in the end, once no child runs any more. */
+  facts(known: Pick<Facts, "committed" | "thawed" | "forbidden">): Promise<Facts>;
+  /** Ends every process and takes every file away. */
+  close(): Promise<void>;
+}
+
+const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const childScript = beside("../child.js");
+const platformScript = beside("../../tests/doubles/mock-platform/main.js");
+
+export async function world({ seed, databases, speed }: WorldOptions): Promise<World> {
+  let time: ScaledTime = { base: Date.now(), speed, ahead: 0 };
+  let starts = 0;
+  const now = (): number => scaledNow(time);
+  const processes = children();
+  const home = await mkdtemp(join(tmpdir(), "familiar-proof-"));
+  const unwatch = leavingNothing(() => {
+    processes.killAll();
+    rmSync(home, { recursive: true, force: true });
+  });
+  const database = await databases.open(home);
+  const started = await processes.start(platformScript, { args: [JSON.stringify({ seed, time })] });
+  const platform = platformControl(started.firstLine);
+  const model = await tokenModel({ seed, now });
+  await writeFile(join(home, "familiar.config.json"), JSON.stringify(settings));
+  return {
+    random: seeded(seed),
+    platform,
+    model,
+    database,
+    now,
+    advance: async (ms) => {
+      time = { ...time, ahead: time.ahead + ms };
+      await platform.advance(ms);
+    },
+    start: (env = {}, patienceMs = 30_000) => {
+      const own = { PROOF_TIME: JSON.stringify(time), PROOF_PLATFORM: platform.address };
+      const all = { ...environment(home, database, model), ...own, ...env };
+      starts += 1;
+      const logFile = kept && join(kept, `child-${starts}.log`);
+      return processes.start(childScript, { env: all, patienceMs, logFile });
+    },
+    facts: async (known) => {
+      const facts = {
+        ...known,
+        ...(await database.read()),
+        history: await platform.history(),
+        calls: model.calls(),
+      };
+      if (kept) await writeFile(join(kept, "facts.json"), JSON.stringify(facts));
+      return facts;
+    },
+    close: async () => {
+      processes.killAll();
+      unwatch();
+      await model.close();
+      await database.close();
+      await rm(home, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+/** A folder in which to keep what the programs said and what was found, for whoever looks for a cause. */
+const kept = process.env["PROOF_KEEP"] ?? null;
+
+const settings = { locale: "en", limits: { concurrentTurns: 16 } };
+
+const environment = (home: string, database: ProofDatabase, model: TokenModel): Readonly<Record<string, string>> => ({
+  FAMILIAR_HOME: home,
+  DATABASE_URL: database.url,
+  FAMILIAR_MODEL: "openai:fake",
+  OPENAI_BASE_URL: model.baseUrl,
+  OPENAI_API_KEY: "none-is-needed",
+  LOG_LEVEL: process.env["LOG_LEVEL"] ?? "error",
+});
+
+/** Also when the proof itself fails or is interrupted. Gives the way to stop watching. */
+function leavingNothing(leave: () => void): () => void {
+  const interrupted = (): void => process.exit(130);
+  process.once("exit", leave);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, interrupted);
+  return () => {
+    process.off("exit", leave);
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.off(signal, interrupted);
+  };
+}
+
+const openStates = ["accepted", "answering", "answered", "withdrawing"];
+const stillMs = 20_000;
+
+/** What is still going on, or null where nothing is. */
+async function openIn({ platform, database }: World): Promise<string | null> {
+  const activity = await platform.activity();
+  const turns = await database.read(true).then(
+    ({ turns }) => turns,
+    () => [],
+  );
+  const open = turns.filter(({ state }) => openStates.includes(state)).length;
+  return activity.unacknowledged + activity.repeats + open === 0 ? null : JSON.stringify([activity, open]);
+}
+
+/** Everything that was said is known to the program, and nothing of it is open any more. */
+export const isSettled = async (world: World): Promise<boolean> => (await openIn(world)) === null;
+
+/** Waits until everything is settled, or nothing has moved for 20 s. `keep` is called all the while. */
+export async function settle(world: World, keep: () => Promise<void>, patienceMs = 300_000): Promise<boolean> {
+  const deadline = Date.now() + patienceMs;
+  let movedAt = Date.now();
+  let last = "";
+  while (Date.now() < Math.min(deadline, movedAt + stillMs)) {
+    await keep();
+    const open = await openIn(world);
+    if (open === null) return true;
+    if (open !== last) movedAt = Date.now();
+    last = open;
+    await pause(100);
+  }
+  return false;
+}

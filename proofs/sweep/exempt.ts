@@ -1,0 +1,19 @@
+/** Inside a transaction a repository is the same as outside of it. */
+export const plainName = (method: string): string => method.replace("transaction(…).", "");
+
+/** Methods that no kind of turn reaches, each for a reason; everything else must be reached. */
+const exemptions: readonly { readonly methods: RegExp; readonly reason: string }[] = [
+  {
+    methods: /^platform mock\.start\(…\)\.(stop|suggest)$/,
+    reason: "synchronous, and this platform has no such button",
+  },
+  { methods: /^storage\.pluginValues\./, reason: "the one plugin that keeps values asks the network first" },
+  { methods: /^memberships\./, reason: "direct messages alone ask it, and this sweep speaks in a room" },
+  {
+    methods: /^wire\.find$/,
+    reason: "needs minutes between two runs: the crash proof leaves them, and a test of the adapter",
+  },
+  { methods: /^storage\.people\.of$/, reason: "storage's own: a person is made with the first turn" },
+];
+
+export const exempt = (method: string): boolean => exemptions.some(({ methods }) => methods.test(method));

@@ -1,0 +1,143 @@
+import type { Doing, Person, PlatformEvent } from "../../tests/doubles/mock-platform/records.ts";
+import { isSettled, type World } from "../run/world.ts";
+
+/** One kind of turn: what people do for it to happen. */
+export interface Kind {
+  readonly name: string;
+  /** While no program runs. */
+  readonly before?: (stage: Stage) => Promise<unknown>;
+  /** While it runs, or is killed and runs again. */
+  readonly during: (stage: Stage) => Promise<unknown>;
+}
+
+export interface Stage {
+  readonly world: World;
+  /** Anna says this in a room; `#T1#` and so on name what is to be answered. */
+  says(text: string, quoted?: string): Promise<PlatformEvent>;
+  commands(command: string, fields?: Readonly<Record<string, string | number>>): Promise<PlatformEvent>;
+  deletes(event: PlatformEvent): Promise<void>;
+  /** Resolves when the model has been asked so often. */
+  modelCalls(count: number): Promise<void>;
+  /** Resolves when the turn of what was said is in this state. */
+  becomes(said: PlatformEvent, state: string): Promise<void>;
+  until(so: () => Promise<boolean>): Promise<void>;
+  /** Resolves when nothing is open any more. */
+  settled(): Promise<void>;
+}
+
+/** A word in passing that moves no memory: what is proved is the walk, not what is said. */
+const ask = (number: number, more = ""): string => `#T${number}# What do you think of the old bridge?${more}`;
+
+const twentyMinutes = 1_200_000;
+
+export const kinds: readonly Kind[] = [
+  { name: "plain", during: ({ says }) => says(ask(1)) },
+  { name: "long", during: ({ says }) => says(ask(1, " Tell me at length.")) },
+  { name: "private command", during: ({ commands }) => commands("journal write", { text: "A quiet day." }) },
+  { name: "public command", during: ({ commands }) => commands("mood") },
+  { name: "quoted", during: ({ says }) => says(ask(1), "#T9# The bridge is closed.") },
+  { name: "safety", during: ({ says }) => says("I want to kill myself") },
+  {
+    name: "coalesced",
+    during: async ({ says, modelCalls }) => {
+      await says(ask(1, " Tell me at length."));
+      await modelCalls(1);
+      await says(ask(2));
+      await says(ask(3));
+    },
+  },
+  {
+    name: "deleted while answering",
+    during: async ({ says, deletes, modelCalls }) => {
+      const said = await says(ask(1, " Tell me at length."));
+      await modelCalls(1);
+      await deletes(said);
+    },
+  },
+  {
+    name: "taught, and deleted when it was answered",
+    during: async ({ says, deletes, settled }) => {
+      const said = await says("My dog is called Rex. I am so happy today! What do you think of that? #T1#");
+      await settled();
+      await deletes(said);
+    },
+  },
+  {
+    name: "corrected and forgotten",
+    during: async ({ says, settled }) => {
+      await says("My dog is called Rex. What do you think of that? #T1#");
+      await settled();
+      await says("My dog is called Rex. What do you think of that? #T2#");
+      await says("No, my dog is called Max. What do you think of that? #T3#");
+      await settled();
+      await says("Forget my dog");
+      await settled();
+      await says("Forget everything about me");
+    },
+  },
+  {
+    name: "refused by the platform at first",
+    during: async ({ says, modelCalls, becomes, until, world }) => {
+      const said = await says(ask(1, " Tell me at length."));
+      await modelCalls(1);
+      await world.platform.faults({ outage: true });
+      await becomes(said, "answered");
+      const { requests } = await world.platform.activity();
+      await until(async () => (await world.platform.activity()).requests > requests);
+      await world.platform.faults({ outage: false });
+    },
+  },
+  {
+    name: "commands that read",
+    during: async ({ commands, settled }) => {
+      await commands("session new", { name: "plans" });
+      await commands("session list");
+      await commands("journal list");
+      await commands("journal search", { words: "quiet" });
+      await commands("journal delete", { number: 1 });
+      await settled();
+      await commands("mood");
+    },
+  },
+  {
+    name: "expired",
+    before: async ({ says, world }) => {
+      await says(ask(1));
+      await world.advance(twentyMinutes);
+    },
+    during: async () => {},
+  },
+];
+
+const anna: Person = { id: "anna", name: "Anna" };
+const room = { channel: "room", thread: null, kind: "channel", author: anna } as const;
+const patienceMs = 20_000;
+
+export function stageIn(world: World): Stage {
+  const does = async (doing: Doing): Promise<PlatformEvent> => {
+    const event = await world.platform.does(doing);
+    if (event === null) throw new Error("the platform knows nothing of it");
+    return event;
+  };
+  const until = async (so: () => Promise<boolean>): Promise<void> => {
+    const deadline = Date.now() + patienceMs;
+    while (!(await so()) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+  return {
+    world,
+    until,
+    becomes: ({ channel, id }, state) =>
+      until(async () => {
+        const { turns } = await world.database.read(true).catch(() => ({ turns: [] }));
+        return turns.some((turn) => turn.key === `mock:${channel}:${id}` && turn.state === state);
+      }),
+    says: (text, quoted) => {
+      const said = quoted === undefined ? null : { author: "Ben", text: quoted };
+      return does({ ...room, type: "message", addressing: "mention", text, quoted: said });
+    },
+    commands: (command, fields = {}) => does({ ...room, type: "command", command, fields }),
+    deletes: async ({ id }) => void (await does({ type: "deleted", message: id })),
+    settled: () => until(() => isSettled(world)),
+    modelCalls: (count) => until(async () => world.model.calls().length >= count),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Clock } from "../../core/ports.ts";
+import type { Delivery, Markdown } from "../../core/reply.ts";
+import type { Surface, Wire } from "./wire.ts";
+
+export interface PostedPartsOptions {
+  readonly delivery: Delivery;
+  readonly wire: Wire;
+  readonly clock: Clock;
+  readonly nonceMs: number;
+  /** At most 25 characters, and the same for the same posting of a part in every run. */
+  readonly nonceOf: (part: number, since: Date) => string;
+}
+
+interface Known {
+  readonly since: Date;
+  readonly id: string | null;
+  /** Null where somebody else has posted it, or a request of ours got no answer. */
+  readonly text: Markdown | null;
+  /** Null where an earlier run has begun it. */
+  readonly surface: Surface | null;
+}
+type Posted = Known & { readonly id: string };
+
+/** The parts of one reply on its platform: each is posted once, whatever was interrupted, and edited from then on. */
+export class PostedParts {
+  readonly #options: PostedPartsOptions;
+  readonly #known: Map<number, Known>;
+
+  constructor(options: PostedPartsOptions) {
+    this.#options = options;
+    const rows = options.delivery.parts.map(({ part, since, id }): [number, Known] => [
+      part,
+      { since, id, text: null, surface: null },
+    ]);
+    this.#known = new Map(rows);
+  }
+
+  async put(part: number, text: Markdown, surface: Surface): Promise<void> {
+    const there = await this.#resolved(part, surface);
+    if (there?.text === text) return;
+    if (isPosted(there)) await this.#edit(part, there, text);
+    else await this.#create(part, text, surface);
+  }
+
+  /** Removes the parts `from` to below `to`, the last one first. */
+  async removeFrom(from: number, to: number): Promise<void> {
+    const surplus = [...this.#known.keys()].filter((part) => part >= from && part < to);
+    for (const part of surplus.sort((a, b) => b - a)) await this.#remove(part);
+  }
+
+  /** What is known of the part, after a look into the history where its nonce may be forgotten. */
+  async #resolved(part: number, surface: Surface): Promise<Known | undefined> {
+    const there = this.#known.get(part);
+    const { clock, nonceMs } = this.#options;
+    if (!there || isPosted(there) || clock.now().getTime() - there.since.getTime() < nonceMs) return there;
+    const id = await this.#find(surface);
+    if (id === null) return this.#forget(part);
+    await this.#options.delivery.ledger.posted(part, id);
+    const posted = { ...there, id, text: null };
+    this.#known.set(part, posted);
+    return posted;
+  }
+
+  /** Nothing of it is there: it is begun again as if for the first time. */
+  async #forget(part: number): Promise<undefined> {
+    await this.#options.delivery.ledger.removed(part);
+    this.#known.delete(part);
+  }
+
+  /** A part that somebody else has removed meanwhile is not forced upon the place again. */
+  async #edit(part: number, there: Posted, text: Markdown): Promise<void> {
+    const { delivery, wire } = this.#options;
+    await delivery.ledger.check();
+    delivery.gone.throwIfAborted();
+    this.#known.set(part, { ...there, text: null });
+    await wire.edit(there.id, text);
+    this.#known.set(part, { ...there, text });
+  }
+
+  /** A platform that knows the nonce answers with what is there, and that may hold an older text. */
+  async #create(part: number, text: Markdown, surface: Surface): Promise<void> {
+    const { delivery, wire, nonceOf } = this.#options;
+    const begun = this.#known.has(part);
+    const { since, id: posted } = await delivery.ledger.sending(part);
+    delivery.gone.throwIfAborted();
+    this.#known.set(part, { since, id: posted, text: null, surface });
+    const id = posted ?? (await wire.create({ text, nonce: nonceOf(part, since), surface }));
+    await delivery.ledger.posted(part, id);
+    const fresh = !begun && posted === null;
+    this.#known.set(part, { since, id, text: fresh ? text : null, surface });
+    if (!fresh) await this.put(part, text, surface);
+  }
+
+  async #remove(part: number): Promise<void> {
+    const there = this.#known.get(part);
+    const id = there?.id ?? (await this.#lookedFor(there?.surface ?? null));
+    if (id !== null) await this.#options.wire.remove(id);
+    await this.#forget(part);
+  }
+
+  async #lookedFor(surface: Surface | null): Promise<string | null> {
+    if (surface !== null) return this.#find(surface);
+    return (await this.#find("place")) ?? this.#find("person");
+  }
+
+  #find(surface: Surface): Promise<string | null> {
+    const known = [...this.#known.values()].filter(isPosted).map(({ id }) => id);
+    return this.#options.wire.find(surface, known);
+  }
+}
+
+const isPosted = (known: Known | undefined): known is Posted => known !== undefined && known.id !== null;

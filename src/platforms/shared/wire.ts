@@ -1,0 +1,28 @@
+import type { Markdown } from "../../core/reply.ts";
+
+/** Who sees a posted part: the whole place, or the asking person alone. */
+export type Surface = "place" | "person";
+
+export interface NewPart {
+  readonly text: Markdown;
+  /** The same for the same part, always: a platform that knows it already answers with the message that is there. */
+  readonly nonce: string;
+  readonly surface: Surface;
+}
+
+/**
+ * One reply's requests to its platform. Each rejects with a PlatformError: `retryable` where the same request may
+ * succeed later, or where nobody knows whether it was carried out.
+ */
+export interface Wire {
+  /** Makes a part visible; gives the platform's id of it. */
+  create(part: NewPart): Promise<string>;
+  /** False where the message is not there any more. */
+  edit(id: string, text: Markdown): Promise<boolean>;
+  /** Also where it is gone already. */
+  remove(id: string): Promise<void>;
+  /** Looks in the platform's history for a message of this reply that is none of `known`. */
+  find(surface: Surface, known: readonly string[]): Promise<string | null>;
+  /** A sign of life that leaves nothing behind. Never rejects. */
+  typing(): Promise<void>;
+}

@@ -1,0 +1,89 @@
+import type { AdapterHost } from "../../src/core/platform.ts";
+import type { Delivery, Part, PartLedger, Reply } from "../../src/core/reply.ts";
+import type { Ask, TurnId } from "../../src/core/session.ts";
+
+export const replyOf = (body: string, more: Partial<Reply> = {}): Reply => ({
+  body,
+  visibility: "place",
+  aside: null,
+  notices: [],
+  offRecord: false,
+  receipt: null,
+  ...more,
+});
+
+/** The core as a recorder: what was asked, in order, and somebody to answer it. */
+export interface Recorder extends AdapterHost {
+  next(): Promise<{ ask: Ask; turn: TurnId }>;
+  /** Takes nothing of what comes next, once. */
+  refuse(error: Error): void;
+}
+
+export function recorder(): Recorder {
+  const asked: { ask: Ask; turn: TurnId }[] = [];
+  let wake: () => void = () => {};
+  let refusal: Error | null = null;
+  let taken = 0;
+  return {
+    receive: async (ask) => {
+      if (ask.type === "deleted") return { type: "ambient" };
+      const error = refusal;
+      refusal = null;
+      if (error) throw error;
+      const turn = `turn-${asked.length + 1}` as TurnId;
+      asked.push({ ask, turn });
+      wake();
+      return { type: "accepted", turn };
+    },
+    suggest: () => [],
+    stop: () => {},
+    next: async () => {
+      while (asked.length <= taken)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      taken += 1;
+      const last = asked[taken - 1];
+      if (!last) throw new Error("nothing was asked");
+      return last;
+    },
+    refuse: (error) => {
+      refusal = error;
+    },
+  };
+}
+
+/** A ledger that remembers as the database would. */
+export interface TestLedger extends PartLedger {
+  /** What a later run is told. */
+  parts(): readonly Part[];
+}
+
+export function testLedger(now: () => Date = () => new Date()): TestLedger {
+  const parts = new Map<number, Part>();
+  const keep = (part: Part): Part => {
+    parts.set(part.part, part);
+    return part;
+  };
+  return {
+    sending: async (part) => parts.get(part) ?? keep({ part, since: now(), id: null }),
+    posted: async (part, id) => void keep({ since: now(), ...parts.get(part), part, id }),
+    removed: async (part) => void parts.delete(part),
+    check: async () => {},
+    parts: () => [...parts.values()],
+  };
+}
+
+export const deliveryOf = (ask: Ask, turn: TurnId, more: Partial<Delivery> = {}): Delivery => ({
+  turn,
+  place: ask.place,
+  room: ask.room,
+  asker: ask.author,
+  inReplyTo: ask.key,
+  covers: [ask.key],
+  locale: "en",
+  parts: [],
+  ledger: testLedger(),
+  gone: new AbortController().signal,
+  ...more,
+});

@@ -1,0 +1,74 @@
+/** A chat platform in memory, no kinder than the real ones: it forgets nonces, and loses answers after doing what was asked. */
+
+export interface BoardMessage {
+  readonly id: string;
+  readonly surface: string;
+  text: string;
+}
+
+/** What becomes of the next requests, one after the other; when the list is empty all goes well. */
+export type Fate = "well" | "refused" | "answer lost";
+
+export interface MessageBoard {
+  readonly visible: readonly BoardMessage[];
+  /** Every text that was ever shown, in order. */
+  readonly shown: readonly string[];
+  fates: Fate[];
+  /** Awaited by each request before it is carried out. */
+  before: () => Promise<void>;
+  forgetNonces(): void;
+  create(part: { readonly text: string; readonly nonce: string; readonly surface: string }): Promise<string>;
+  edit(id: string, text: string): Promise<boolean>;
+  remove(id: string): Promise<void>;
+  find(surface: string, known: readonly string[]): Promise<string | null>;
+  typing(): Promise<void>;
+}
+
+/** `fail` makes the error that a request rejects with. */
+export function messageBoard(fail: () => Error): MessageBoard {
+  const visible: BoardMessage[] = [];
+  const shown: string[] = [];
+  const nonces = new Map<string, string>();
+  let made = 0;
+  const request = async <T>(work: () => T): Promise<T> => {
+    await board.before();
+    const fate = board.fates.shift() ?? "well";
+    if (fate === "refused") throw fail();
+    const answer = work();
+    if (fate === "answer lost") throw fail();
+    return answer;
+  };
+  const board: MessageBoard = {
+    visible,
+    shown,
+    fates: [],
+    before: async () => {},
+    forgetNonces: () => nonces.clear(),
+    create: ({ text, nonce, surface }) =>
+      request(() => {
+        const known = nonces.get(nonce);
+        if (known !== undefined) return known;
+        const id = `m${++made}`;
+        nonces.set(nonce, id);
+        visible.push({ id, surface, text });
+        shown.push(text);
+        return id;
+      }),
+    edit: (id, text) =>
+      request(() => {
+        const message = visible.find((one) => one.id === id);
+        if (message) message.text = text;
+        if (message) shown.push(text);
+        return message !== undefined;
+      }),
+    remove: (id) =>
+      request(() => {
+        const index = visible.findIndex((one) => one.id === id);
+        if (index >= 0) visible.splice(index, 1);
+      }),
+    find: (surface, known) =>
+      request(() => visible.find((one) => one.surface === surface && !known.includes(one.id))?.id ?? null),
+    typing: async () => {},
+  };
+  return board;
+}
