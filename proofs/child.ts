@@ -5,12 +5,9 @@
 import { PassThrough } from "node:stream";
 import { type App, createApp } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
-import { gate } from "../src/core/conversation/gate.ts";
+import { warmUp } from "../src/core/conversation/warm-up.ts";
 import { lastWords } from "../src/core/errors.ts";
-import { readQuestion } from "../src/core/memory/question.ts";
-import { roomOf } from "../src/core/session.ts";
 import { scaledClock } from "../tests/doubles/scaled-clock.ts";
-import { messageKey, mock } from "./mock/inbound.ts";
 import { mockAdapter } from "./mock-adapter.ts";
 import { watched } from "./sweep/around.ts";
 import { dyingAt, recording } from "./sweep/points.ts";
@@ -35,7 +32,7 @@ async function main(): Promise<void> {
     around,
   });
   obey(app);
-  warmUp();
+  warmUp(); // a kill soon after the start must meet work, not the compiling of patterns
   await app.start();
   process.stdout.write("ready\n");
   await app.ended;
@@ -46,16 +43,6 @@ function aroundPorts(): <P extends object>(name: string, port: P) => P {
   const { PROOF_RECORD: file, PROOF_DIE_AT: point } = env;
   const watch = file ? recording(file) : point ? dyingAt(point) : null;
   return (name, port) => (watch ? watched(name, port, watch) : port);
-}
-
-/** The first message compiles hundreds of patterns: a kill soon after the start must meet work, not that. */
-function warmUp(): void {
-  const place = { platform: mock, guild: null, channel: "nowhere", thread: null };
-  const author = { id: "nobody", name: "Nobody" };
-  const base = { key: messageKey("nowhere", "0"), place, room: roomOf(place, "channel"), author, sentAt: new Date() };
-  for (const locale of ["en", null] as const)
-    gate({ ...base, locale, type: "message", addressing: "mention", text: "What do you think?", quoted: null }, "en");
-  readQuestion("What do you think?", "en");
 }
 
 function obey(app: App): void {

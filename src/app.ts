@@ -7,6 +7,7 @@ import type { Config } from "./config.ts";
 import type { AnyCommand } from "./core/commands/definition.ts";
 import { type CommandRegistry, commandRegistry } from "./core/commands/registry.ts";
 import { type Conversation, conversation } from "./core/conversation/conversation.ts";
+import { warmUp } from "./core/conversation/warm-up.ts";
 import { defaultPersona } from "./core/persona/persona.ts";
 import type { AdapterHost, PlatformAdapter } from "./core/platform.ts";
 import type { Clock, Ids, Logger, Memberships } from "./core/ports.ts";
@@ -160,6 +161,7 @@ function appOf(parts: Parts, console: ConsoleAdapter, others: readonly PlatformA
       await all((adapter) => adapter.publishCommands(registry.commands));
       await all((adapter) => adapter.start(host));
       talk.open();
+      void parts.clock.sleep(0).then(warmUp);
     },
     stop: () => {
       closing ??= close();

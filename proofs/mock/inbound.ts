@@ -4,7 +4,7 @@ import type { PlatformEvent, Spot } from "../../tests/doubles/mock-platform/reco
 export const mock = "mock";
 
 /** A message by channel and id, an interaction by its id alone: never by the envelope, which is another one each time. */
-export const messageKey = (channel: string, id: string): AskKey => [mock, channel, id].join(":") as AskKey;
+const messageKey = (channel: string, id: string): AskKey => [mock, channel, id].join(":") as AskKey;
 const commandKey = (id: string): AskKey => [mock, id].join(":") as AskKey;
 
 /** The platform's own id of what a key names. */

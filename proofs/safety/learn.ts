@@ -4,9 +4,9 @@
  */
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { concernIn as signIn } from "../../src/core/safety/concern.ts";
 import { buckets, featuresOf, wordsOf } from "../../src/core/safety/features.ts";
 import { folded } from "../../src/core/safety/fold.ts";
+import { signIn } from "../../src/core/safety/plain-signs.ts";
 import { seeded } from "../../tests/doubles/random.ts";
 import type { LabelledLine } from "./lines.ts";
 

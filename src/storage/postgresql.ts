@@ -21,6 +21,7 @@ export interface PostgresOptions {
 /** Two numbers, because that form of the lock cannot meet Prisma's, which is one. */
 const lockKey = [0x46_41_4d, 1] as const;
 const connectMs = 5_000;
+const idleMs = 10_000;
 /** Soon at first: mostly the server is there, and needs a moment to see that the old connection is gone. */
 const regainPauses = [50, 200, 500, 1_000] as const;
 
@@ -29,6 +30,8 @@ const settings = (url: Secret): pg.ClientConfig => ({
   application_name: `familiar ${process.pid} on ${hostname()}`.slice(0, 63),
   connectionTimeoutMillis: connectMs,
   keepAlive: true,
+  // A process that stands still in the middle of a transaction must not hold up the one that takes its place.
+  idle_in_transaction_session_timeout: idleMs,
 });
 
 /** One set of models makes both clients: they differ in filters of their own, which no repository uses. */

@@ -3,7 +3,7 @@ import { dispatch, reachesOutside } from "../commands/dispatch.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
 import type { Clock } from "../ports.ts";
 import type { Reply } from "../reply.ts";
-import { concernIn } from "../safety/hearing.ts";
+import { concernIn } from "../safety/concern.ts";
 import { floorReply } from "../safety/reply.ts";
 import type { CommandAsk, Locale } from "../session.ts";
 import type { Repositories, Storage, Turn } from "../storage.ts";

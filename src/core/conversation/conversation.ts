@@ -39,6 +39,7 @@ const aMinute = 60_000;
 const anHour = 3_600_000;
 /** Nobody waits longer for a word when the database is away. */
 const slowMs = 5_000;
+const breathMs = 300;
 
 export function conversation(given: ConversationDeps): Conversation {
   const { storage, clock, log, lanes } = given;
@@ -139,6 +140,8 @@ async function tellWhenSlow(ask: Ask, id: TurnId, durable: Promise<unknown>, dep
   const settle = (): void => known.abort();
   durable.then(settle, settle);
   await deps.clock.sleep(ask.type === "concern" ? 1_000 : slowMs, known.signal);
+  // A process that stood still finds all its time run out at once: the database may only not have been asked.
+  await deps.clock.sleep(breathMs, known.signal);
   if (known.signal.aborted) return;
   if (ask.type === "concern") return floorAtOnce(ask, id, deps);
   const { place, room, author: asker, key: inReplyTo } = ask;

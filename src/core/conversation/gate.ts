@@ -1,5 +1,5 @@
 import { isCommandLine } from "../commands/line.ts";
-import { concernIn } from "../safety/hearing.ts";
+import { concernIn } from "../safety/concern.ts";
 import type { Ask, CommandAsk, ConcernAsk, Locale, MessageAsk } from "../session.ts";
 import { localeOf } from "./locale.ts";
 

@@ -9,6 +9,7 @@ import { deliver, deliveryOf, takeBack } from "./deliver.ts";
 import { localeOf } from "./locale.ts";
 import { isLate, type ReplyDeps, replyTo } from "./reply-to.ts";
 import type { Run, Runs } from "./runs.ts";
+import { joined } from "./waiting.ts";
 
 export interface ServeDeps extends ReplyDeps {
   readonly runs: Runs;
@@ -83,12 +84,22 @@ const withdrawalOf = async (run: Run): Promise<Withdrawal | null> =>
   (await run.withdrawal()?.catch(() => null)) ?? null;
 
 async function afterDeletion(what: Withdrawal, run: Run, live: LiveReply, slot: Slot, deps: ServeDeps): Promise<void> {
-  if (what.type === "withdrawing") await takeBack(run, live, slot, deps);
-  if (what.type === "reopened") await again(what.turn, slot, deps);
+  if (what.type === "over" || what.type === "unknown") return;
+  if (what.type === "reopened") return again(what.turn, slot, deps);
+  if (what.turn.id === run.turn.id) await takeBack(run, live, slot, deps);
+  else await deps.storage.inbox.withdrawn(what.turn.id, deps.clock.now());
+  await again(run.turn, slot, deps);
 }
 
-/** As the database knows it now: requests that were under way have told it more. */
-async function again(turn: Turn, slot: Slot, deps: ServeDeps): Promise<void> {
-  const now = (await deps.storage.inbox.open()).find(({ id }) => id === turn.id);
-  if (now) await serve(now, slot, deps);
+/**
+ * What is still to be done of a turn and of those it was joined with, as the database knows them now: requests that were
+ * under way have told it more, and where one was deleted before they were begun together each stands for itself.
+ */
+async function again({ id, joined: others }: Turn, slot: Slot, deps: ServeDeps): Promise<void> {
+  const ids = new Set([id, ...others.map((other) => other.id)]);
+  const left = (await deps.storage.inbox.open()).filter((turn) => ids.has(turn.id) && turn.state !== "withdrawing");
+  const begun = left.filter(({ state }) => state !== "accepted");
+  for (const turn of begun) await serve(turn, slot, deps);
+  const fresh = joined(left.filter(({ state }) => state === "accepted"));
+  if (fresh) await serve(fresh, slot, deps);
 }

@@ -53,7 +53,7 @@ const belongs = (next: Turn, first: Turn): boolean =>
   next.ask.author.id === first.ask.author.id;
 
 /** The last one carries the others: its message is the one that the reply answers visibly. */
-function joined(group: readonly Turn[]): Turn | null {
+export function joined(group: readonly Turn[]): Turn | null {
   const last = group.at(-1);
   return last && group.length > 1 ? { ...last, joined: group.slice(0, -1) } : (last ?? null);
 }

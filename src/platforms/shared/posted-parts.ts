@@ -21,6 +21,8 @@ interface Known {
 }
 type Posted = Known & { readonly id: string };
 
+const stalenessMs = 2_000;
+
 /** The parts of one reply on its platform: each is posted once, whatever was interrupted, and edited from then on. */
 export class PostedParts {
   readonly #options: PostedPartsOptions;
@@ -70,8 +72,7 @@ export class PostedParts {
   /** A part that somebody else has removed meanwhile is not forced upon the place again. */
   async #edit(part: number, there: Posted, text: Markdown): Promise<void> {
     const { delivery, wire } = this.#options;
-    await delivery.ledger.check();
-    delivery.gone.throwIfAborted();
+    await this.#sure(() => delivery.ledger.check());
     this.#known.set(part, { ...there, text: null });
     await wire.edit(there.id, text);
     this.#known.set(part, { ...there, text });
@@ -81,14 +82,26 @@ export class PostedParts {
   async #create(part: number, text: Markdown, surface: Surface): Promise<void> {
     const { delivery, wire, nonceOf } = this.#options;
     const begun = this.#known.has(part);
-    const { since, id: posted } = await delivery.ledger.sending(part);
-    delivery.gone.throwIfAborted();
+    const { since, id: posted } = await this.#sure(() => delivery.ledger.sending(part));
     this.#known.set(part, { since, id: posted, text: null, surface });
     const id = posted ?? (await wire.create({ text, nonce: nonceOf(part, since), surface }));
     await delivery.ledger.posted(part, id);
     const fresh = !begun && posted === null;
     this.#known.set(part, { since, id, text: fresh ? text : null, surface });
     if (!fresh) await this.put(part, text, surface);
+  }
+
+  /** A yes that was long on its way is asked for again: a process that stood still meanwhile may have been replaced. */
+  async #sure<T>(step: () => Promise<T>): Promise<T> {
+    const { clock, delivery } = this.#options;
+    let answer: T;
+    let began: number;
+    do {
+      began = clock.now().getTime();
+      answer = await step();
+    } while (clock.now().getTime() - began > stalenessMs);
+    delivery.gone.throwIfAborted();
+    return answer;
   }
 
   async #remove(part: number): Promise<void> {

@@ -253,6 +253,38 @@ describe("a deletion", () => {
     },
   );
 
+  test.each(["a", "b"])(
+    "of %s, one of two that are just being joined, leaves the other to be answered",
+    async (gone) => {
+      const storage = await testStorage();
+      let goOn: () => void = () => {};
+      const held = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      let joining = false;
+      const begin: Storage["inbox"]["begin"] = async (turn, joined, at) => {
+        if (joined.length > 0) joining = true;
+        if (joined.length > 0) await held;
+        return storage.inbox.begin(turn, joined, at);
+      };
+      const { mind, goOn: answer } = pausing("");
+      const place = town({ storage: { ...storage, inbox: replacing(storage.inbox, { begin }) }, mind });
+      place.talk.open();
+      await place.says("running");
+      await place.until(() => place.asked.length === 1);
+      for (const key of ["a", "b"]) await place.says(`part ${key}`, { key });
+      place.mind = echo;
+      answer();
+      await place.until(() => joining);
+      await place.deletes(gone);
+      goOn();
+      const rest = gone === "a" ? "b" : "a";
+      await place.until(() => place.repliesTo(rest).length > 0);
+      expect(place.repliesTo(rest)).toEqual([`re: part ${rest}`]);
+      expect(place.repliesTo(gone)).toEqual([]);
+    },
+  );
+
   test("of something never heard of changes nothing", async () => {
     const place = await opened();
     expect(await place.deletes("stranger")).toEqual({ type: "ambient" });
@@ -348,11 +380,13 @@ describe("somebody in danger", () => {
       await held;
       return storage.inbox.accept(arrivals);
     };
-    const place = town({ storage: { ...storage, inbox: holding(storage.inbox, accept) } });
+    const place = town({ storage: { ...storage, inbox: replacing(storage.inbox, { accept }) } });
     place.talk.open();
     const taken = place.says("I want to kill myself tonight", { key: "x", kind: "direct", channel: "dm" });
     await place.clock.sleeping(1_000);
     place.clock.advance(1_000);
+    await place.clock.sleeping(300);
+    place.clock.advance(300);
     await place.until(() => place.repliesTo("x").join("").includes("988"));
     const standing = place.repliesTo("x");
     back();
@@ -363,8 +397,9 @@ describe("somebody in danger", () => {
   });
 });
 
-const holding = (inbox: Storage["inbox"], accept: Storage["inbox"]["accept"]): Storage["inbox"] =>
-  new Proxy(inbox, { get: (target, name) => (name === "accept" ? accept : Reflect.get(target, name)) });
+/** The same inbox but for these steps. */
+const replacing = (inbox: Storage["inbox"], steps: Partial<Storage["inbox"]>): Storage["inbox"] =>
+  new Proxy(inbox, { get: (target, name) => Reflect.get(name in steps ? steps : target, name) });
 
 test("a database that does not answer is said in one line, and the message is taken when it is back", async () => {
   const storage = await testStorage();
@@ -376,11 +411,13 @@ test("a database that does not answer is said in one line, and the message is ta
     await held;
     return storage.inbox.accept(arrivals);
   };
-  const place = town({ storage: { ...storage, inbox: holding(storage.inbox, accept) } });
+  const place = town({ storage: { ...storage, inbox: replacing(storage.inbox, { accept }) } });
   place.talk.open();
   const taken = [place.says("hello", { key: "x" }), place.says("hello?", { key: "y", who: "ben" })];
   await place.clock.sleeping(5_000);
   place.clock.advance(5_000);
+  await place.clock.sleeping(300);
+  place.clock.advance(300);
   await place.until(() => place.told.length > 0);
   expect(place.told).toHaveLength(1);
   back();

@@ -1,72 +1,59 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { lessonsDigest } from "../../../proofs/safety/learn.ts";
 import { concernIn } from "../../../src/core/safety/concern.ts";
-import type { Concern } from "../../../src/core/session.ts";
-import { concerning, harmless } from "./lines.ts";
+import { weights } from "../../../src/core/safety/weights.ts";
 
-const dark = Object.entries(concerning).flatMap(([concern, lines]) => lines.map((line) => ({ concern, line })));
-const everyLine = [...dark.map(({ line }) => line), ...harmless];
-const aLine = fc.constantFrom(...everyLine);
-
-describe("the lines at hand", () => {
-  test("at least 95 of 100 dark lines are heard", () => {
-    const missed = dark.filter(({ line }) => concernIn(line) === null);
-    expect(missed.length / dark.length, JSON.stringify(missed)).toBeLessThanOrEqual(0.05);
-  });
-
-  test("at most 5 of 100 look-alikes raise an alarm", () => {
-    const alarms = harmless.filter((line) => concernIn(line) !== null);
-    expect(alarms.length / harmless.length, JSON.stringify(alarms)).toBeLessThanOrEqual(0.05);
-  });
-
-  test("what is heard is heard as what it is, danger or self-harm", () => {
-    const mistaken = dark.filter(({ concern, line }) => ![concern, null].includes(concernIn(line)));
-    expect(mistaken.length / dark.length, JSON.stringify(mistaken)).toBeLessThanOrEqual(0.03);
-  });
+test.each([
+  ["I want to kill myself", "self-harm"],
+  ["i wanna die", "self-harm"],
+  ["ich will nicht mehr leben", "self-harm"],
+  ["ICH BRING MICH HEUTE UM", "self-harm"],
+  ["my friend just took a whole bottle of pills and won't wake up", "danger"],
+  ["mein Freund schlägt mich gerade, ich hab mich im Bad eingesperrt", "danger"],
+] as const)("%s is heard as %s", (text, concern) => {
+  expect(concernIn(text)).toBe(concern);
 });
 
-const heard: readonly (readonly [string, Concern | null])[] = [
-  ["I'm writing a novel. I want to die.", "self-harm"],
-  ["In my novel the hero says he wants to die.", null],
-  ["I'm not going to kill myself, I just wish I was dead", "self-harm"],
-  ["I used to want to kill myself, years ago, and I'm doing great now", null],
-  ["I tried to kill myself two years ago and the thoughts are back, I want to do it again", "self-harm"],
-  ["My mom is going to kill me when she sees this", null],
-  ["he said he's going to kill me and he's outside with a knife", "danger"],
-  ['I keep thinking "I want to die"', "self-harm"],
-  ['the song "I want to die" is on the radio', null],
-  ["Mein Ex droht mich umzubringen", "danger"],
-  ["ich will mich umbringen", "self-harm"],
-];
-
-test.each(heard)("%s is heard as %s", (line, concern) => {
-  expect(concernIn(line)).toBe(concern);
+test.each([
+  "hello",
+  "tell me",
+  "what is my dog called?",
+  "my dog is called Rex",
+  "this game kills me",
+  "ich lach mich tot",
+  "how do I kill a process in linux?",
+  "ich bin todmüde",
+  "thank you, you are wonderful company",
+  "",
+])("%j raises no alarm", (text) => {
+  expect(concernIn(text)).toBeNull();
 });
 
-describe("whatever is written", () => {
-  test("it never throws", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => concernIn(text) !== undefined));
-  });
+test("one dark sentence is heard in a long message about other things", () => {
+  const everyday = "We went to the market, bought apples, and talked about the long novel on the way home. ".repeat(8);
+  expect(concernIn(`${everyday}I want to kill myself tonight. ${everyday}`)).toBe("self-harm");
+  expect(concernIn(everyday)).toBeNull();
+});
 
-  test("case and blanks around do not matter", () => {
-    fc.assert(
-      fc.property(aLine, fc.constantFrom("", " ", "\n", "\t  "), (line, blank) => {
-        const found = concernIn(line);
-        expect(concernIn(line.toUpperCase())).toBe(found);
-        expect(concernIn(`${blank}${line.toLowerCase()}${blank}`)).toBe(found);
-      }),
-    );
-  });
+test("whatever is written, reading it never throws", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 400 }), (text) => {
+      concernIn(text);
+    }),
+    { numRuns: 300 },
+  );
+});
 
-  test("umlauts may be written out", () => {
-    const letters: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss" };
-    for (const line of everyLine)
-      expect(concernIn(line.replace(/[äöüß]/g, (letter) => letters[letter] ?? letter)), line).toBe(concernIn(line));
-  });
+test("case and blanks around do not change what is heard", () => {
+  const lines = readFileSync("proofs/safety/lines.jsonl", "utf8").trim().split("\n").slice(0, 60);
+  for (const { text } of lines.map((line) => JSON.parse(line) as { text: string })) {
+    const heard = concernIn(text);
+    expect([text.toUpperCase(), `  ${text}\n`].map(concernIn), text).toEqual([heard, heard]);
+  }
+});
 
-  test("a harmless paragraph before a dark sentence does not hide it", () => {
-    for (const { line } of dark)
-      if (concernIn(line) !== null)
-        expect(concernIn(`We had soup and talked about the garden.\n\n${line}`), line).not.toBeNull();
-  });
+test("the weights are those that the lessons give: npm run learn-floor makes them anew", () => {
+  expect(weights.lessons).toBe(lessonsDigest());
 });
