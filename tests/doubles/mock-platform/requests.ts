@@ -45,7 +45,7 @@ const refusals = { limited: 429, failed: 500, outage: 503, forbidden: 403 } as c
 
 export function requestDesk({ now, wait, random, faults }: DeskOptions): RequestDesk {
   const records: RequestRecord[] = [];
-  const limits = new Map<string, { readonly from: number; readonly until: number }>();
+  const limits = new Map<string, { readonly bot: string; readonly from: number; readonly until: number }>();
 
   const fated: { readonly kind: RequestKind; readonly fate: Fate }[] = [];
 
@@ -71,11 +71,13 @@ export function requestDesk({ now, wait, random, faults }: DeskOptions): Request
   };
   const limit = (asked: Asked, fate: Fate): void => {
     const from = now() + crossingMs;
-    if (fate === "limited") limits.set(bucketOf(asked), { from, until: now() + faults().retryAfterMs });
+    const { bot } = asked;
+    if (fate === "limited") limits.set(bucketOf(asked), { bot, from, until: now() + faults().retryAfterMs });
   };
   const comesEarly = (asked: Asked, at: number): boolean => {
-    const { from, until } = limits.get(bucketOf(asked)) ?? { from: 0, until: 0 };
-    return from < at && at < until;
+    // Whoever takes the place of a dead bot has not been told.
+    const told = limits.get(bucketOf(asked));
+    return told?.bot === asked.bot && told.from < at && at < told.until;
   };
 
   return {
