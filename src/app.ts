@@ -70,6 +70,8 @@ interface Parts {
 }
 
 const drainMs = 10_000;
+/** After the start, and only where nothing else has asked for the machine at once. */
+const idleMs = 300;
 
 /** The composition root: the only place that knows every room. Opens the database; nothing speaks before `start`. */
 export async function createApp(config: Config, surroundings: Surroundings): Promise<App> {
@@ -146,7 +148,9 @@ function appOf(parts: Parts, console: ConsoleAdapter, others: readonly PlatformA
   const talk = talkOf(parts, adapters, (error) => lost(error));
   const host: AdapterHost = { receive: talk.receive, stop: talk.stop, suggest: registry.suggest };
   const all = (step: (adapter: PlatformAdapter) => Promise<void>) => Promise.all(adapters.map(step));
+  const stopped = new AbortController();
   const close = async (): Promise<void> => {
+    stopped.abort();
     await all((adapter) => adapter.rest());
     await talk.close(drainMs);
     await all((adapter) => adapter.stop());
@@ -161,7 +165,7 @@ function appOf(parts: Parts, console: ConsoleAdapter, others: readonly PlatformA
       await all((adapter) => adapter.publishCommands(registry.commands));
       await all((adapter) => adapter.start(host));
       talk.open();
-      void parts.clock.sleep(0).then(warmUp);
+      void parts.clock.sleep(idleMs, stopped.signal).then(() => stopped.signal.aborted || warmUp());
     },
     stop: () => {
       closing ??= close();

@@ -73,7 +73,7 @@ function wordsOf(random: Random): string {
     "How would you begin",
   ]);
   const filler = random.chance(0.1)
-    ? ` ${"Consider it from every side and in detail. ".repeat(random.between(5, 30))}`
+    ? ` ${"Compare it with two others and name your sources. ".repeat(random.between(5, 30))}`
     : "";
   return `${question} ${subject}?${filler}`;
 }

@@ -1,6 +1,5 @@
 import { readQuestion } from "../memory/question.ts";
 import { appraise } from "../mood/appraise.ts";
-import { signIn } from "../safety/plain-signs.ts";
 import { type AskKey, type Locale, locales, type MessageAsk, type Place, roomOf } from "../session.ts";
 import { gate } from "./gate.ts";
 
@@ -27,5 +26,4 @@ export function warmUp(): void {
     readQuestion(text, locale);
     appraise(text, locale);
   }
-  signIn(text);
 }

@@ -1,5 +1,5 @@
 import { folded } from "./fold.ts";
-import { oneOf } from "./sign.ts";
+import { oneOf } from "./ways.ts";
 
 const being =
   "(?:human(?: being)?|person|people|man|woman|girl|boy|guy|bot|chatbot|robot|ai|a i|machine|program|computer|computer program|llm|language model|chatgpt|gpt|real|alive|sentient|conscious|artificial|artificial intelligence|automated|someone real|somebody real|a real one)";

@@ -39,5 +39,3 @@ export function judgementOf(words: readonly string[]): Judgement {
 
 /** Where the judgement is as likely to hear what is there as not to hear what is not. */
 export const threshold = weights.threshold;
-/** How much a plain sign in words adds to a judgement. */
-export const signWeight = weights.sign;
