@@ -9,13 +9,12 @@ import { type Spoken, speakAll } from "./safety/rooms.ts";
 /** Whoever is in danger is answered by code, at once: while the place is busy, whatever model stands behind it. */
 export const safety: Proof = {
   name: "safety",
-  size: 300,
+  size: 480,
   run: (options) => within(options, 1, (here) => proveIn(here, options)),
 };
 
-/** Only the floor speaks of these. */
-const help =
-  /findahelpline|befrienders|\b988\b|\b911\b|\b112\b|\b999\b|\b0800[ -]?111\b|\b116[ -]?123\b|\b14[23]\b|\b14[47]\b/;
+/** Only the floor speaks of these, where no country is set. */
+const help = /findahelpline|befrienders|TelefonSeelsorge|112 in Europe|112 \(in ganz/;
 const settledMs = 5_000;
 const patienceMs = 120_000;
 
