@@ -43,7 +43,7 @@ export function script({ random, deletions }: ScriptOptions): Script {
   };
   const command = (spot: Spot, author: Person): Said["doing"] => {
     const write = random.chance(0.6);
-    const fields = write ? { text: `Entry of ${author.name}, ${random.between(1, 1_000)}` } : {};
+    const fields = write ? { text: `A quiet day, number ${random.between(1, 1_000)}.` } : {};
     return { ...spot, type: "command", author, command: write ? "journal write" : "help", fields };
   };
   const message = (spot: Spot, author: Person): Said["doing"] => {
