@@ -95,7 +95,8 @@ export async function world({ seed, databases, speed }: WorldOptions): Promise<W
 /** A folder in which to keep what the programs said and what was found, for whoever looks for a cause. */
 const kept = process.env["PROOF_KEEP"] ?? null;
 
-const settings = { locale: "en", limits: { concurrentTurns: 16 } };
+/** However long the backlog of a run that is killed all the time: what is proved is that it is answered in the end. */
+const settings = { locale: "en", limits: { concurrentTurns: 16, waitingInPlace: 1_000, lateMinutes: 10_080 } };
 
 const environment = (home: string, database: ProofDatabase, model: TokenModel): Readonly<Record<string, string>> => ({
   FAMILIAR_HOME: home,

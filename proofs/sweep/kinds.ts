@@ -28,7 +28,7 @@ export interface Stage {
 /** A word in passing that moves no memory: what is proved is the walk, not what is said. */
 const ask = (number: number, more = ""): string => `#T${number}# What do you think of the old bridge?${more}`;
 
-const twentyMinutes = 1_200_000;
+const eightDays = 8 * 86_400_000;
 
 export const kinds: readonly Kind[] = [
   { name: "plain", during: ({ says }) => says(ask(1)) },
@@ -103,7 +103,7 @@ export const kinds: readonly Kind[] = [
     name: "expired",
     before: async ({ says, world }) => {
       await says(ask(1));
-      await world.advance(twentyMinutes);
+      await world.advance(eightDays);
     },
     during: async () => {},
   },

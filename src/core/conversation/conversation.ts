@@ -1,7 +1,7 @@
 import { words } from "../../locales/words.ts";
 import { ConfigError, StorageError } from "../errors.ts";
 import type { Acceptance } from "../platform.ts";
-import type { Lanes } from "../ports.ts";
+import type { Clock, Lanes } from "../ports.ts";
 import { type Ask, type MessageDeleted, placeKey, type RoomEvent, type TurnId } from "../session.ts";
 import type { Accepted, Turn, Withdrawal } from "../storage.ts";
 import { eraseDerived } from "./derived.ts";
@@ -39,7 +39,7 @@ const aMinute = 60_000;
 const anHour = 3_600_000;
 /** Nobody waits longer for a word when the database is away. */
 const slowMs = 5_000;
-const breathMs = 300;
+const standstillMs = 1_000;
 
 export function conversation(given: ConversationDeps): Conversation {
   const { storage, clock, log, lanes } = given;
@@ -134,14 +134,24 @@ async function tellBusy(turn: Turn, deps: ServeDeps): Promise<void> {
     await deps.platform(place.platform)?.tell({ place, room, asker, inReplyTo, text });
 }
 
+/**
+ * So much time in which things went on. A process that stood still finds all its time run out at once, and may have been
+ * replaced meanwhile: it waits anew, and is told so before it says anything.
+ */
+async function passed(ms: number, until: AbortSignal, clock: Clock): Promise<void> {
+  let began: number;
+  do {
+    began = clock.now().getTime();
+    await clock.sleep(ms, until);
+  } while (!until.aborted && clock.now().getTime() - began > ms + standstillMs);
+}
+
 /** While the database is away: help in danger at once, to anything else one honest line in an hour. */
 async function tellWhenSlow(ask: Ask, id: TurnId, durable: Promise<unknown>, deps: ServeDeps): Promise<void> {
   const known = new AbortController();
   const settle = (): void => known.abort();
   durable.then(settle, settle);
-  await deps.clock.sleep(ask.type === "concern" ? 1_000 : slowMs, known.signal);
-  // A process that stood still finds all its time run out at once: the database may only not have been asked.
-  await deps.clock.sleep(breathMs, known.signal);
+  await passed(ask.type === "concern" ? 1_000 : slowMs, known.signal, deps.clock);
   if (known.signal.aborted) return;
   if (ask.type === "concern") return floorAtOnce(ask, id, deps);
   const { place, room, author: asker, key: inReplyTo } = ask;

@@ -61,7 +61,8 @@ const isTooLate = (turn: Turn, deps: ServeDeps): boolean =>
 /** After a long downtime nobody is flooded with answers: one line of apology in each place. */
 async function expire(turn: Turn, live: LiveReply, platform: PlatformAdapter, deps: ServeDeps): Promise<void> {
   const { place, room, author: asker, key: inReplyTo } = turn.ask;
-  await deps.storage.inbox.end(turn.id, "expired", "E-EXPIRED", deps.clock.now());
+  for (const { id } of [...turn.joined, turn])
+    await deps.storage.inbox.end(id, "expired", "E-EXPIRED", deps.clock.now());
   const text = words(localeOf(turn.ask, deps.locale)).trouble.expired();
   if (deps.once(`late ${placeKey(place)}`, anHour)) await platform.tell({ place, room, asker, inReplyTo, text });
   await live.abandon();

@@ -3,7 +3,7 @@
  * The pieces bear misspellings and German endings.
  */
 
-export const buckets = 1 << 16;
+export const buckets = 1 << 18;
 
 /** FNV-1a, folded to the number of buckets. */
 function bucketOf(feature: string): number {

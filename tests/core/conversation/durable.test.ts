@@ -151,6 +151,24 @@ describe("after a crash", () => {
   });
 });
 
+test("messages of one author that have grown old together are all ended, with one line", async () => {
+  const database = await lasting();
+  const first = await database.run();
+  for (const key of ["a", "b", "c"]) await first.says("hello", { key });
+  await first.crash();
+  first.clock.advance(16 * 60_000);
+  const second = await database.run({ clock: first.clock });
+  second.talk.open();
+  await second.says("still there?", { key: "d", channel: "random" });
+  await second.until(() => second.repliesTo("d").length > 0 && second.told.length === 1);
+  await second.crash();
+  const third = await database.run({ clock: first.clock });
+  third.talk.open();
+  await third.says("and now?", { key: "e" });
+  await third.until(() => third.repliesTo("e").length > 0);
+  expect(third.told).toEqual([]);
+});
+
 describe("a deletion", () => {
   test("of a message that waits leaves nothing to answer", async () => {
     const { mind, goOn } = pausing("");
@@ -385,8 +403,6 @@ describe("somebody in danger", () => {
     const taken = place.says("I want to kill myself tonight", { key: "x", kind: "direct", channel: "dm" });
     await place.clock.sleeping(1_000);
     place.clock.advance(1_000);
-    await place.clock.sleeping(300);
-    place.clock.advance(300);
     await place.until(() => place.repliesTo("x").join("").includes("988"));
     const standing = place.repliesTo("x");
     back();
@@ -416,13 +432,34 @@ test("a database that does not answer is said in one line, and the message is ta
   const taken = [place.says("hello", { key: "x" }), place.says("hello?", { key: "y", who: "ben" })];
   await place.clock.sleeping(5_000);
   place.clock.advance(5_000);
-  await place.clock.sleeping(300);
-  place.clock.advance(300);
   await place.until(() => place.told.length > 0);
   expect(place.told).toHaveLength(1);
   back();
   await Promise.all(taken);
   await place.until(() => place.repliesTo("x").length > 0 && place.repliesTo("y").length > 0);
+});
+
+test("a process that stood still says nothing of a database that it had no time to ask", async () => {
+  const storage = await testStorage();
+  let back: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    back = resolve;
+  });
+  const accept: Storage["inbox"]["accept"] = async (arrivals) => {
+    await held;
+    return storage.inbox.accept(arrivals);
+  };
+  const place = town({ storage: { ...storage, inbox: replacing(storage.inbox, { accept }) } });
+  place.talk.open();
+  const taken = place.says("hello", { key: "x" });
+  await place.clock.sleeping(5_000);
+  place.clock.advance(60_000);
+  await place.clock.sleeping(5_000);
+  back();
+  await taken;
+  place.clock.advance(5_000);
+  await place.until(() => place.repliesTo("x").length > 0);
+  expect(place.told).toEqual([]);
 });
 
 test("a stop lets the running turn end, takes nothing new, and leaves the rest for the next start", async () => {
