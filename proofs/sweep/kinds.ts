@@ -48,9 +48,12 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: "deleted while answering",
-    during: async ({ says, deletes, modelCalls }) => {
+    during: async ({ says, deletes, modelCalls, until, world }) => {
+      world.model.weather({ slow: 1 });
       const said = await says(ask(1, " Tell me at length."));
       await modelCalls(1);
+      // Something of the answer is to be seen, and has to be taken back.
+      await until(async () => (await world.platform.history()).messages.length > 0);
       await deletes(said);
     },
   },
