@@ -30,7 +30,7 @@ export async function begin(database: Database, turn: TurnId, joined: readonly T
   const member = { ...alone, lead: turn };
   for (const id of joined) if (!(await move(database, id, beginnable, member))) await explain(database, id, []);
   // Those that a member had led before it was reopened come with it.
-  const followers = { lead: { in: [...joined] }, state: { in: [...beginnable] } };
+  const followers = { lead: { in: [...joined] }, state: { in: [...open] } };
   await database.client.turn.updateMany({ where: followers, data: member });
 }
 
