@@ -390,15 +390,8 @@ describe("somebody in danger", () => {
 
   test("is answered though the database does not answer, and only once when it is back", async () => {
     const storage = await testStorage();
-    let back: () => void = () => {};
-    const held = new Promise<void>((resolve) => {
-      back = resolve;
-    });
-    const accept: Storage["inbox"]["accept"] = async (arrivals) => {
-      await held;
-      return storage.inbox.accept(arrivals);
-    };
-    const place = town({ storage: { ...storage, inbox: replacing(storage.inbox, { accept }) } });
+    const { away: inboxAway, back } = acceptingLater(storage);
+    const place = town({ storage: { ...storage, inbox: inboxAway } });
     place.talk.open();
     const taken = place.says("I want to kill myself tonight", { key: "x", kind: "direct", channel: "dm" });
     await place.clock.sleeping(1_000);
@@ -413,21 +406,27 @@ describe("somebody in danger", () => {
   });
 });
 
-/** The same inbox but for these steps. */
-const replacing = (inbox: Storage["inbox"], steps: Partial<Storage["inbox"]>): Storage["inbox"] =>
-  new Proxy(inbox, { get: (target, name) => Reflect.get(name in steps ? steps : target, name) });
-
-test("a database that does not answer is said in one line, and the message is taken when it is back", async () => {
-  const storage = await testStorage();
+/** A database that takes nothing in before it is `back`. */
+function acceptingLater({ inbox }: Storage): { readonly away: Storage["inbox"]; readonly back: () => void } {
   let back: () => void = () => {};
   const held = new Promise<void>((resolve) => {
     back = resolve;
   });
   const accept: Storage["inbox"]["accept"] = async (arrivals) => {
     await held;
-    return storage.inbox.accept(arrivals);
+    return inbox.accept(arrivals);
   };
-  const place = town({ storage: { ...storage, inbox: replacing(storage.inbox, { accept }) } });
+  return { away: replacing(inbox, { accept }), back: () => back() };
+}
+
+/** The same inbox but for these steps. */
+const replacing = (inbox: Storage["inbox"], steps: Partial<Storage["inbox"]>): Storage["inbox"] =>
+  new Proxy(inbox, { get: (target, name) => Reflect.get(name in steps ? steps : target, name) });
+
+test("a database that does not answer is said in one line, and the message is taken when it is back", async () => {
+  const storage = await testStorage();
+  const { away: inboxAway, back } = acceptingLater(storage);
+  const place = town({ storage: { ...storage, inbox: inboxAway } });
   place.talk.open();
   const taken = [place.says("hello", { key: "x" }), place.says("hello?", { key: "y", who: "ben" })];
   await place.clock.sleeping(5_000);
@@ -441,15 +440,8 @@ test("a database that does not answer is said in one line, and the message is ta
 
 test("a process that stood still says nothing of a database that it had no time to ask", async () => {
   const storage = await testStorage();
-  let back: () => void = () => {};
-  const held = new Promise<void>((resolve) => {
-    back = resolve;
-  });
-  const accept: Storage["inbox"]["accept"] = async (arrivals) => {
-    await held;
-    return storage.inbox.accept(arrivals);
-  };
-  const place = town({ storage: { ...storage, inbox: replacing(storage.inbox, { accept }) } });
+  const { away: inboxAway, back } = acceptingLater(storage);
+  const place = town({ storage: { ...storage, inbox: inboxAway } });
   place.talk.open();
   const taken = place.says("hello", { key: "x" });
   await place.clock.sleeping(5_000);
