@@ -19,7 +19,7 @@ export interface Help {
   readonly source: string;
 }
 
-/** The numbers are those that their lines published in this month. */
+/** The month for which the numbers were written down. Not all have been compared with what their lines publish since. */
 export const helplinesAsOf = "2025-12";
 
 const line = (name: string, number: string, languages: readonly string[] | null = null): Line => ({
