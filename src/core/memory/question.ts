@@ -4,6 +4,7 @@ import { englishQuestions } from "./grammar/english-questions.ts";
 import { germanQuestions } from "./grammar/german-questions.ts";
 import { otherQuestions } from "./grammar/other-questions.ts";
 import type { Question, Way } from "./grammar/question-ways.ts";
+import { smallLetters } from "./grammar/rule.ts";
 
 export type { Question } from "./grammar/question-ways.ts";
 
@@ -30,13 +31,20 @@ function coreOf(text: string): string {
 }
 
 function readWith(ways: readonly Way[], core: string): Question | null {
+  const small = smallLetters(core);
   for (const { pattern, read } of ways) {
-    const match = pattern.exec(core);
-    const question = match && read(match.groups ?? {});
+    const match = pattern.exec(small);
+    const question = match && read(wordsOf(match, core));
     if (question) return question;
   }
   return null;
 }
+
+/** The groups of a match in the letters of the original. */
+const wordsOf = ({ indices }: RegExpExecArray, original: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(indices?.groups ?? {}).flatMap(([name, at]) => (at ? [[name, original.slice(...at)]] : [])),
+  );
 
 const asksAtAll =
   /\?|^\s*(?:.{0,40}[\s,])?(?:tell me|remind me|sag mir|verrat|erzähl|remember|weißt du|weisst du|do you know|i forgot|(?:what|who|where|when|how)s?|which|wie|wo|was|wer|wann|woher|wohin|welche\p{L}?|wogegen|comment|quel|cómo|como|come|hoe|(?:am|can|do|does|is|are|should|may|have) (?:i|my|we|our)|(?:bin|darf|kann|mag|habe|hab|vertrage?|spreche|esse?|trinke?|ist|sind) (?:ich|mein\p{L}{0,2})|(?:the )?names? of my|der name|name (?:my|meine|von))(?!\p{L})/iu;

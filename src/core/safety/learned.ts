@@ -15,7 +15,7 @@ interface Judge {
 }
 
 const judgeOf = ({ bytes, scale, bias }: Weights): Judge => {
-  const decoded = Int8Array.from(atob(bytes), (character) => character.charCodeAt(0));
+  const decoded = new Int8Array(Buffer.from(bytes, "base64"));
   return { bias, weightOf: (bucket) => ((decoded[bucket] ?? 0) * scale) / 127 };
 };
 

@@ -1,5 +1,5 @@
 import { aboutOf, headNoun, self } from "../subject.ts";
-import { filled, type Macros } from "./rule.ts";
+import { filled, inRanges, type Macros, small } from "./rule.ts";
 
 /** What a message asks of memory. `about` is `self` or a noun as in `Fact.about`. */
 export type Question =
@@ -14,7 +14,7 @@ export type Question =
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** One way to ask: the pattern must be the whole question, small letters, lead and farewell off. */
+/** One way to ask: the pattern must be the whole question in small letters, lead and farewell off; it tells where its groups stand. */
 export interface Way {
   readonly pattern: RegExp;
   readonly read: (groups: Groups) => Question | null;
@@ -31,7 +31,8 @@ function alternatives(source: string): readonly string[] {
   return [-1, ...cuts].map((cut, at) => source.slice(cut + 1, cuts[at] ?? source.length));
 }
 
-const whole = (source: string, macros: Macros): RegExp => new RegExp(`^(?:${filled(source, macros)})$`, "iu");
+const whole = (source: string, macros: Macros): RegExp =>
+  new RegExp(small(inRanges(`^(?:${filled(source, macros)})$`)), "d");
 
 /** The person, or the noun after "my". */
 export const whose = ({ noun, owned }: Groups): string => {

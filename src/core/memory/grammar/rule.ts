@@ -41,7 +41,7 @@ export function filled(source: string, macros: Macros): string {
 /** Letters of every script, as plain ranges: property classes that mind no case take V8 ten times as long to compile. */
 const letters = "a-z\\u00aa-\\u02af\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff";
 
-const inRanges = (source: string): string =>
+export const inRanges = (source: string): string =>
   source
     .replace(
       /\[(\^?)([^\]]*)\]/gu,
@@ -50,7 +50,7 @@ const inRanges = (source: string): string =>
     .replaceAll("\\p{L}", `[${letters}]`)
     .replaceAll("\\p{N}", "[0-9]");
 
-const small = (source: string): string =>
+export const small = (source: string): string =>
   source.replace(/\\.|[A-ZÄÖÜ]/gu, (sign) => (sign.startsWith("\\") ? sign : sign.toLowerCase()));
 
 /** A pattern for words in small letters that begins and ends on whole words, or at a comma. */
