@@ -10,6 +10,8 @@ export interface Said {
   readonly doing: Exclude<Doing, { type: "deleted" }>;
   /** Its author thinks better of it, so many milliseconds after saying it; null: never. */
   readonly regretMs: number | null;
+  /** Whether an answer is owed: nobody takes it back, somebody is asked, and there an answer can be posted. */
+  readonly owed: boolean;
 }
 
 export interface ScriptOptions {
@@ -46,19 +48,22 @@ export function script({ random, deletions }: ScriptOptions): Script {
     const fields = write ? { text: `A quiet day, number ${random.between(1, 1_000)}.` } : {};
     return { ...spot, type: "command", author, command: write ? "journal write" : "help", fields };
   };
-  const message = (spot: Spot, author: Person): Said["doing"] => {
+  const message = (spot: Spot, author: Person) => {
     tokens += 1;
     const quoted = random.chance(0.1) ? { author: "Anna", text: `#T${random.between(1, tokens)}# as I said` } : null;
     const text = `#T${tokens}# ${wordsOf(random)}`;
-    return { ...spot, type: "message", author, addressing: addressingIn(spot, quoted !== null, random), text, quoted };
+    const addressing = addressingIn(spot, quoted !== null, random);
+    return { ...spot, type: "message", author, addressing, text, quoted } as const;
   };
   return {
     next: () => {
       const spot = random.pick(spots);
       const author = authorIn(spot);
-      if (random.chance(0.15)) return { doing: command(spot, author), regretMs: null };
-      const regrets = deletions && random.chance(0.06);
-      return { doing: message(spot, author), regretMs: regrets ? random.between(0, 900) : null };
+      const open = spot.channel !== closedChannel;
+      if (random.chance(0.15)) return { doing: command(spot, author), regretMs: null, owed: open };
+      const regretMs = deletions && random.chance(0.06) ? random.between(0, 900) : null;
+      const doing = message(spot, author);
+      return { doing, regretMs, owed: open && regretMs === null && doing.addressing !== "ambient" };
     },
   };
 }

@@ -56,6 +56,8 @@ export interface PartLedger {
   sending(part: number): Promise<Part>;
   /** The platform has named it. */
   posted(part: number, id: string): Promise<void>;
+  /** Before the request that takes a part away, also of a turn that has been deleted. */
+  removing(): Promise<void>;
   /** It is not there any more. */
   removed(part: number): Promise<void>;
   /** Before a request that changes what is visible already. */

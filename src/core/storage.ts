@@ -93,6 +93,8 @@ export interface Inbox {
   sending(turn: TurnId, part: number, at: Date): Promise<Part>;
   /** Also while the turn is `withdrawing`: what a request had already begun is known by it. */
   posted(turn: TurnId, part: number, platformId: string, at: Date): Promise<void>;
+  /** Rejects unless the database is ours. */
+  removing(): Promise<void>;
   removed(turn: TurnId, part: number): Promise<void>;
   /** Rejects unless the turn is `answering` or `answered` and ours. */
   check(turn: TurnId): Promise<void>;

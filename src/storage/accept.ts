@@ -1,3 +1,4 @@
+import type { AskKey } from "../core/session.ts";
 import { placeKey } from "../core/session.ts";
 import type { Accepted, Arrival, Turn } from "../core/storage.ts";
 import type { Database } from "./database.ts";
@@ -6,13 +7,28 @@ import { people } from "./people.ts";
 import { sealAsk, withoutWords } from "./sealed-turn.ts";
 import { fromRow } from "./turn-rows.ts";
 
-/** All in one commit, in this order. */
+/** All in one commit, in this order. A platform that delivers again and again costs one look for all of it. */
 export async function acceptAll(database: Database, arrivals: readonly Arrival[]): Promise<readonly Accepted[]> {
   await hold(database);
+  const known = await turnsBy(
+    database,
+    arrivals.map(({ ask }) => ask.key),
+  );
   const accepted: Accepted[] = [];
-  for (const arrival of arrivals) accepted.push(await accept(database, arrival));
+  for (const arrival of arrivals) {
+    const turn = known.get(arrival.ask.key);
+    accepted.push(turn ? takenBefore(turn, arrival) : await accept(database, arrival));
+  }
   return accepted;
 }
+
+async function turnsBy({ client, sealer }: Database, keys: readonly AskKey[]): Promise<ReadonlyMap<AskKey, Turn>> {
+  const rows = await client.turn.findMany({ where: { key: { in: [...keys] } }, include: { deliveries: true } });
+  return new Map(rows.map((row) => [row.key as AskKey, fromRow(sealer, row)]));
+}
+
+/** The same words were here before; under our own name where an earlier try was carried out and its answer was lost. */
+const takenBefore = (turn: Turn, arrival: Arrival): Accepted => ({ turn, fresh: turn.id === arrival.id });
 
 async function accept(database: Database, arrival: Arrival): Promise<Accepted> {
   const { ask, at } = arrival;
@@ -30,7 +46,10 @@ async function accept(database: Database, arrival: Arrival): Promise<Accepted> {
     parts: [],
     joined: [],
   };
-  return (await insert(database, turn)) ? { turn, fresh: true } : first(database, turn);
+  if (await insert(database, turn)) return { turn, fresh: true };
+  const first = (await turnsBy(database, [ask.key])).get(ask.key);
+  if (!first) throw new Error(`what was said under ${ask.key} is neither new nor known`);
+  return takenBefore(first, arrival);
 }
 
 const waitingIn = ({ client }: Database, { ask }: Arrival): Promise<number> =>
@@ -44,11 +63,4 @@ async function insert({ client, sealer, epoch }: Database, turn: Turn): Promise<
     VALUES (${id}, ${ask.key}, ${placeKey(ask.place)}, ${person}, ${state}, ${reason}, ${epoch}, ${sealed}, ${at}, ${at})
     ON CONFLICT ("key") DO NOTHING`;
   return made === 1;
-}
-
-/** The same words were here before; under our own name where an earlier try was carried out and its answer was lost. */
-async function first({ client, sealer }: Database, turn: Turn): Promise<Accepted> {
-  const where = { key: turn.ask.key };
-  const row = await client.turn.findUniqueOrThrow({ where, include: { deliveries: true } });
-  return { turn: fromRow(sealer, row), fresh: row.id === turn.id };
 }

@@ -2,7 +2,7 @@ import type { TurnId } from "../core/session.ts";
 import type { Inbox, Turn } from "../core/storage.ts";
 import { acceptAll } from "./accept.ts";
 import type { Database } from "./database.ts";
-import { hold } from "./ownership.ts";
+import { hold, stillOurs } from "./ownership.ts";
 import { checkPart, postedPart, removedPart, sendingPart } from "./turn-parts.ts";
 import { changeWordless, type FullRow, fromRow, open } from "./turn-rows.ts";
 import { answered, begin, delivered, end, withdrawn } from "./turn-steps.ts";
@@ -17,6 +17,7 @@ export function inbox(database: Database): Inbox {
     answered: (turn, reply, at) => whole((within) => answered(within, turn, reply, at)),
     sending: (turn, part, at) => whole((within) => sendingPart(within, turn, part, at)),
     posted: (turn, part, platformId, at) => whole((within) => postedPart(within, { turn, part, platformId, at })),
+    removing: () => stillOurs(database),
     removed: (turn, part) => whole((within) => removedPart(within, turn, part)),
     check: (turn) => checkPart(database, turn),
     delivered: (turn, at) => whole((within) => delivered(within, turn, at)),

@@ -68,6 +68,7 @@ export function testLedger(now: () => Date = () => new Date()): TestLedger {
   return {
     sending: async (part) => parts.get(part) ?? keep({ part, since: now(), id: null }),
     posted: async (part, id) => void keep({ since: now(), ...parts.get(part), part, id }),
+    removing: async () => {},
     removed: async (part) => void parts.delete(part),
     check: async () => {},
     parts: () => [...parts.values()],

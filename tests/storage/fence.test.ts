@@ -88,6 +88,7 @@ for (const [name, [create, succession]] of Object.entries(successions)) {
       "answered again": () => inbox.answered(answered, reply, later),
       sending: () => inbox.sending(answered, 1, later),
       posted: () => inbox.posted(answered, 0, "m0", later),
+      removing: () => inbox.removing(),
       removed: () => inbox.removed(answered, 0),
       check: () => inbox.check(answered),
       delivered: () => inbox.delivered(answered, later),

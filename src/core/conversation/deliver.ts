@@ -39,6 +39,7 @@ export const deliveryOf = (run: Run, { storage, clock, locale }: DeliverDeps): D
 const ledgerOf = ({ id, ask }: Turn, inbox: Inbox, clock: Clock): Delivery["ledger"] => ({
   sending: (part) => inbox.sending(id, part, ask.type === "concern" ? ask.sentAt : clock.now()),
   posted: (part, platformId) => inbox.posted(id, part, platformId, clock.now()),
+  removing: () => inbox.removing(),
   removed: (part) => inbox.removed(id, part),
   check: () => inbox.check(id),
 });

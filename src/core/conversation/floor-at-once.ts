@@ -25,6 +25,7 @@ export async function floorAtOnce(ask: ConcernAsk, turn: TurnId, deps: ServeDeps
 const forgetful = ({ sentAt }: ConcernAsk): PartLedger => ({
   sending: async (part): Promise<Part> => ({ part, since: sentAt, id: null }),
   posted: async () => {},
+  removing: async () => {},
   removed: async () => {},
   check: async () => {},
 });

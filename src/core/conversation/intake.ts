@@ -1,5 +1,5 @@
 import type { Clock, Ids } from "../ports.ts";
-import type { Ask, MessageDeleted, TurnId } from "../session.ts";
+import type { Ask, AskKey, MessageDeleted, TurnId } from "../session.ts";
 import type { Accepted, Arrival, Inbox, Withdrawal } from "../storage.ts";
 
 export interface IntakeDeps {
@@ -14,9 +14,15 @@ export interface IntakeDeps {
 
 /** Everything that is heard passes here, one commit at a time, in the order in which it was heard. */
 export interface Intake {
-  /** The turn's id is known at once; `durable` resolves with what became of it. */
-  accept(ask: Ask): { readonly id: TurnId; readonly durable: Promise<Accepted> };
+  /** What waits here already is not taken once more: however often it is heard, it is one. */
+  accept(ask: Ask): Taking;
   withdraw(deleted: MessageDeleted): Promise<Withdrawal>;
+}
+
+/** The turn's id is known at once; `durable` resolves with what became of it. */
+export interface Taking {
+  readonly id: TurnId;
+  readonly durable: Promise<Accepted>;
 }
 
 interface Waiting<T> {
@@ -34,6 +40,7 @@ const largestBatch = 100;
 export function intake(deps: IntakeDeps): Intake {
   const { ids, clock } = deps;
   const entries: Entry[] = [];
+  const waiting = new Map<AskKey, Taking>();
   let committing = false;
 
   const commitAll = async (): Promise<void> => {
@@ -52,13 +59,22 @@ export function intake(deps: IntakeDeps): Intake {
     void commitAll();
   };
 
+  const take = (ask: Ask): Taking => {
+    const id = ids.next() as TurnId;
+    const room = ask.type === "message" ? deps.waitingInPlace : null;
+    const arrival = { id, ask, at: clock.now(), room };
+    const durable = new Promise<Accepted>((resolve, reject) => enter({ type: "arrival", arrival, resolve, reject }));
+    waiting.set(ask.key, { id, durable });
+    const forget = (): void => void waiting.delete(ask.key);
+    durable.then(forget, forget);
+    return { id, durable };
+  };
+
   return {
     accept: (ask) => {
-      const id = ids.next() as TurnId;
-      const room = ask.type === "message" ? deps.waitingInPlace : null;
-      const arrival = { id, ask, at: clock.now(), room };
-      const durable = new Promise<Accepted>((resolve, reject) => enter({ type: "arrival", arrival, resolve, reject }));
-      return { id, durable };
+      const first = waiting.get(ask.key);
+      if (!first) return take(ask);
+      return { id: first.id, durable: first.durable.then(({ turn }) => ({ turn, fresh: false })) };
     },
     withdraw: (deleted) => new Promise((resolve, reject) => enter({ type: "deletion", deleted, resolve, reject })),
   };

@@ -52,8 +52,10 @@ const belongs = (next: Turn, first: Turn): boolean =>
   [next, first].every(({ ask, state, attempts }) => ask.type === "message" && state === "accepted" && attempts === 0) &&
   next.ask.author.id === first.ask.author.id;
 
-/** The last one carries the others: its message is the one that the reply answers visibly. */
+/** The last one carries the others, and whom they carry: its message is the one that the reply answers visibly. */
 export function joined(group: readonly Turn[]): Turn | null {
   const last = group.at(-1);
-  return last && group.length > 1 ? { ...last, joined: group.slice(0, -1) } : (last ?? null);
+  if (!last) return null;
+  const before = group.slice(0, -1).flatMap((turn) => [...turn.joined, { ...turn, joined: [] }]);
+  return { ...last, joined: [...before, ...last.joined] };
 }

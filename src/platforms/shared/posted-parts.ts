@@ -91,23 +91,32 @@ export class PostedParts {
     if (!fresh) await this.put(part, text, surface);
   }
 
-  /** A yes that was long on its way is asked for again: a process that stood still meanwhile may have been replaced. */
+  /** What it may show it may show now. */
   async #sure<T>(step: () => Promise<T>): Promise<T> {
-    const { clock, delivery } = this.#options;
+    const answer = await this.#prompt(step);
+    this.#options.delivery.gone.throwIfAborted();
+    return answer;
+  }
+
+  /** A yes that was long on its way is asked for again: a process that stood still meanwhile may have been replaced. */
+  async #prompt<T>(step: () => Promise<T>): Promise<T> {
+    const { clock } = this.#options;
     let answer: T;
     let began: number;
     do {
       began = clock.now().getTime();
       answer = await step();
     } while (clock.now().getTime() - began > stalenessMs);
-    delivery.gone.throwIfAborted();
     return answer;
   }
 
   async #remove(part: number): Promise<void> {
     const there = this.#known.get(part);
     const id = there?.id ?? (await this.#lookedFor(there?.surface ?? null));
-    if (id !== null) await this.#options.wire.remove(id);
+    if (id !== null) {
+      await this.#prompt(() => this.#options.delivery.ledger.removing());
+      await this.#options.wire.remove(id);
+    }
     await this.#forget(part);
   }
 

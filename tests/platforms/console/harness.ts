@@ -34,6 +34,7 @@ export const deliveryOf = (ask: Ask, turn: TurnId): Delivery => ({
   ledger: {
     sending: async (part) => ({ part, since: clock.now(), id: null }),
     posted: async () => {},
+    removing: async () => {},
     removed: async () => {},
     check: async () => {},
   },

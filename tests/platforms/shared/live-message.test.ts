@@ -60,6 +60,7 @@ class Posting {
           return row;
         },
         posted: async (part, id) => void rows.set(part, { part, since: rows.get(part)?.since ?? now(), id }),
+        removing: async () => {},
         removed: async (part) => void rows.delete(part),
         check: async () => {},
       },
