@@ -438,6 +438,25 @@ test("a database that does not answer is said in one line, and the message is ta
   await place.until(() => place.repliesTo("x").length > 0 && place.repliesTo("y").length > 0);
 });
 
+test("what is heard again and again while the database is away is taken once, and help is offered once", async () => {
+  const storage = await testStorage();
+  const { away: inboxAway, back } = acceptingLater(storage);
+  const place = town({ storage: { ...storage, inbox: inboxAway } });
+  place.talk.open();
+  const taken = Array.from({ length: 20 }, () =>
+    place.says("I want to kill myself tonight", { key: "x", kind: "direct" }),
+  );
+  await place.clock.sleeping(1_000);
+  place.clock.advance(1_000);
+  await place.until(() => place.repliesTo("x").length > 0);
+  back();
+  const types = (await Promise.all(taken)).map(({ type }) => type);
+  expect(types).toEqual(["accepted", ...Array.from({ length: 19 }, () => "known")]);
+  await place.says("next", { key: "z" });
+  await place.until(() => place.repliesTo("z").length > 0);
+  expect(place.repliesTo("x").join("").split("Lifeline")).toHaveLength(2);
+});
+
 test("a process that stood still says nothing of a database that it had no time to ask", async () => {
   const storage = await testStorage();
   const { away: inboxAway, back } = acceptingLater(storage);
