@@ -2,6 +2,7 @@
  * The process that is killed: the whole program, everything real but platform, model address and clock. It says "ready"
  * when it has started, and ends when it is told to or when whoever has started it is gone.
  */
+import { createInterface } from "node:readline";
 import { PassThrough } from "node:stream";
 import { type App, createApp } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
@@ -10,7 +11,7 @@ import { lastWords } from "../src/core/errors.ts";
 import { scaledClock } from "../tests/doubles/scaled-clock.ts";
 import { mockAdapter } from "./mock-adapter.ts";
 import { watched } from "./sweep/around.ts";
-import { dyingAt, recording } from "./sweep/points.ts";
+import { dying, type Ordered, recording } from "./sweep/points.ts";
 
 const { env } = process;
 
@@ -24,30 +25,37 @@ async function main(): Promise<void> {
   const time = JSON.parse(env["PROOF_TIME"] ?? "");
   const address = env["PROOF_PLATFORM"] ?? "";
   const config = readConfig({ env, cwd: env["FAMILIAR_HOME"] ?? "", argv: [] });
-  const around = aroundPorts();
+  const watch = watchOf(env);
+  const around: Around = (name, port) => (watch ? watched(name, port, watch) : port);
   const app = await createApp(config, {
     terminal: emptyTerminal(),
     clock: scaledClock(() => time),
     platforms: (ports) => [mockAdapter({ address, around, ...ports })],
     around,
   });
-  obey(app);
+  obey(app, watch);
   warmUp(); // a kill soon after the start must meet work, not the compiling of patterns
   await app.start();
   process.stdout.write("ready\n");
   await app.ended;
 }
 
+type Around = <P extends object>(name: string, port: P) => P;
+
 /** Where a sweep wants to know which calls there are, or wants this process to die at one of them. */
-function aroundPorts(): <P extends object>(name: string, port: P) => P {
-  const { PROOF_RECORD: file, PROOF_DIE_AT: point } = env;
-  const watch = file ? recording(file) : point ? dyingAt(point) : null;
-  return (name, port) => (watch ? watched(name, port, watch) : port);
+function watchOf({ PROOF_RECORD: file, PROOF_DIE_AT: point }: NodeJS.ProcessEnv): Ordered | null {
+  if (file) return recording(file);
+  return point === undefined ? null : dying(point);
 }
 
-function obey(app: App): void {
+function obey(app: App, watch: Ordered | null): void {
   process.once("SIGTERM", () => void app.stop().then(() => process.exit(0), fail));
-  process.stdin.on("end", () => process.exit(1)).resume();
+  const orders = createInterface({ input: process.stdin });
+  orders.on("close", () => process.exit(1));
+  orders.on("line", (order) => {
+    watch?.obey(order);
+    process.stdout.write("so be it\n");
+  });
 }
 
 function fail(error: unknown): void {

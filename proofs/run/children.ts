@@ -6,6 +6,8 @@ import { createInterface } from "node:readline";
 export interface Child {
   readonly firstLine: string;
   signal(signal: NodeJS.Signals): void;
+  /** Says a line on its stdin; resolves with the next one on its stdout, or null where it ends before. */
+  tell(line: string): Promise<string | null>;
   /** Resolves with how it ended: an exit code or a signal's name. */
   readonly ended: Promise<number | string>;
   /** Whether it has ended. */
@@ -66,13 +68,18 @@ async function firstLineOf(child: ChildProcess, script: string, patienceMs: numb
       resolve(how);
     });
   });
+  const lines = createInterface({ input: stdout });
+  const nextLine = (): Promise<string | null> =>
+    Promise.race([new Promise<string>((resolve) => lines.once("line", resolve)), ended.then(() => null)]);
   const late = setTimeout(() => child.kill("SIGKILL"), patienceMs);
-  const line = await Promise.race([
-    new Promise<string>((r) => createInterface({ input: stdout }).once("line", r)),
-    ended,
-  ]);
+  const firstLine = await nextLine();
   clearTimeout(late);
-  if (typeof line === "number" || how !== null) throw new Error(`${script} did not start (${how}):\n${words}`);
+  if (firstLine === null || how !== null) throw new Error(`${script} did not start (${how}):\n${words}`);
   const signal = (name: NodeJS.Signals): void => void child.kill(name);
-  return { firstLine: line, signal, ended, gone: () => how !== null, lastWords: () => words };
+  const tell = (line: string): Promise<string | null> => {
+    const answer = nextLine();
+    stdin.write(`${line}\n`);
+    return answer;
+  };
+  return { firstLine, signal, tell, ended, gone: () => how !== null, lastWords: () => words };
 }

@@ -53,7 +53,7 @@ export const kinds: readonly Kind[] = [
       const said = await says(ask(1, " Tell me at length."));
       await modelCalls(1);
       // Something of the answer is to be seen, and has to be taken back.
-      await until(async () => (await world.platform.history()).messages.length > 0);
+      await until(async () => (await world.platform.history()).messages.some(({ replyTo }) => replyTo === said.id));
       await deletes(said);
     },
   },
@@ -112,11 +112,14 @@ export const kinds: readonly Kind[] = [
   },
 ];
 
-const anna: Person = { id: "anna", name: "Anna" };
-const room = { channel: "room", thread: null, kind: "channel", author: anna } as const;
 const patienceMs = 20_000;
 
-export function stageIn(world: World): Stage {
+/** A room and a person of its own for each performance, and tokens that no other one has. */
+export function stageIn(world: World, performance: number): Stage {
+  const author: Person = { id: `anna${performance}`, name: "Anna" };
+  const room = { channel: `room${performance}`, thread: null, kind: "channel", author } as const;
+  const ownTokens = (text: string): string => text.replaceAll(/#T(\d)#/g, `#T${performance}$1#`);
+  const callsBefore = world.model.calls().length;
   const does = async (doing: Doing): Promise<PlatformEvent> => {
     const event = await world.platform.does(doing);
     if (event === null) throw new Error("the platform knows nothing of it");
@@ -135,12 +138,12 @@ export function stageIn(world: World): Stage {
         return turns.some((turn) => turn.key === `mock:${channel}:${id}` && turn.state === state);
       }),
     says: (text, quoted) => {
-      const said = quoted === undefined ? null : { author: "Ben", text: quoted };
-      return does({ ...room, type: "message", addressing: "mention", text, quoted: said });
+      const said = quoted === undefined ? null : { author: "Ben", text: ownTokens(quoted) };
+      return does({ ...room, type: "message", addressing: "mention", text: ownTokens(text), quoted: said });
     },
     commands: (command, fields = {}) => does({ ...room, type: "command", command, fields }),
     deletes: async ({ id }) => void (await does({ type: "deleted", message: id })),
     settled: () => until(() => isSettled(world)),
-    modelCalls: (count) => until(async () => world.model.calls().length >= count),
+    modelCalls: (count) => until(async () => world.model.calls().length - callsBefore >= count),
   };
 }

@@ -4,12 +4,17 @@ import type { Call, Watch } from "./around.ts";
 /** `storage.inbox.accept#1 before`: just before the first call of it, or just after. */
 export type Point = string;
 
-/** Numbers the calls of each method from 1. */
-function numbered(watch: (method: string, number: number) => Call, known: (method: string) => void): Watch {
+/** A watch that follows orders, line by line. */
+export interface Ordered extends Watch {
+  obey(order: string): void;
+}
+
+/** Numbers the calls of each method from 1, since the start or since the last order. */
+function numbered(watch: (method: string, number: number) => Call) {
   const counts = new Map<string, number>();
   return {
-    known,
-    begins: (method) => {
+    again: () => counts.clear(),
+    begins: (method: string): Call => {
       const number = (counts.get(method) ?? 0) + 1;
       counts.set(method, number);
       return watch(method, number);
@@ -17,35 +22,51 @@ function numbered(watch: (method: string, number: number) => Call, known: (metho
   };
 }
 
-/** Writes down, one a line, which methods there are and which calls were waited for. */
-export const recording = (file: string): Watch =>
-  numbered(
-    (method, number) => {
-      appendFileSync(file, `call ${method}\n`);
-      return { waits: () => appendFileSync(file, `wait ${method}#${number}\n`), ends: () => {} };
+/** Writes down, one a line, which methods there are and which calls were waited for, and every order. */
+export function recording(file: string): Ordered {
+  const write = (line: string): void => appendFileSync(file, `${line}\n`);
+  const { begins, again } = numbered((method, number) => {
+    write(`call ${method}`);
+    return { waits: () => write(`wait ${method}#${number}`), ends: () => {} };
+  });
+  return {
+    begins,
+    known: (method) => write(`known ${method}`),
+    obey: (order) => {
+      again();
+      write(`order ${order}`);
     },
-    (method) => appendFileSync(file, `known ${method}\n`),
-  );
+  };
+}
 
-/** Dies there, as by a power cut. */
-export const dyingAt = (point: Point): Watch => {
+/** Dies at a point, as by a power cut: at this one, or where it is ordered to later. */
+export function dying(first: Point): Ordered {
+  let point = first;
   const dieAt = (here: Point): void => {
     if (here === point) process.kill(process.pid, "SIGKILL");
   };
-  return numbered(
-    (method, number) => {
-      dieAt(`${method}#${number} before`);
-      return { waits: () => {}, ends: () => dieAt(`${method}#${number} after`) };
+  const { begins, again } = numbered((method, number) => {
+    dieAt(`${method}#${number} before`);
+    return { waits: () => {}, ends: () => dieAt(`${method}#${number} after`) };
+  });
+  return {
+    begins,
+    known: () => {},
+    obey: (order) => {
+      again();
+      point = order;
     },
-    () => {},
-  );
-};
+  };
+}
 
 export interface Recording {
   /** Methods that are there. */
   readonly known: ReadonlySet<string>;
   /** Methods that were called. */
   readonly called: ReadonlySet<string>;
+  /** Before the program was ready. */
+  readonly startPoints: readonly Point[];
+  /** From the first order on. */
   readonly points: readonly Point[];
 }
 
@@ -53,12 +74,23 @@ export interface Recording {
 const callsOfOne = 3;
 
 export function readRecording(text: string): Recording {
-  const lines = text.split("\n").map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]);
-  const of = (what: string): readonly string[] => lines.flatMap(([word, rest = ""]) => (word === what ? [rest] : []));
-  const waited = [...new Set(of("wait"))].filter((call) => Number(call.slice(call.lastIndexOf("#") + 1)) <= callsOfOne);
+  const lines = text.split("\n").map((line): readonly [string, string] => {
+    const blank = line.indexOf(" ");
+    return [line.slice(0, blank), line.slice(blank + 1)];
+  });
+  const of = (what: string, among = lines): readonly string[] =>
+    among.flatMap(([word, rest]) => (word === what ? [rest] : []));
+  const order = lines.findIndex(([word]) => word === "order");
+  const ordered = order < 0 ? lines.length : order;
   return {
     known: new Set(of("known")),
     called: new Set(of("call")),
-    points: waited.flatMap((call) => [`${call} before`, `${call} after`]),
+    startPoints: pointsAt(of("wait", lines.slice(0, ordered))),
+    points: pointsAt(of("wait", lines.slice(ordered))),
   };
+}
+
+function pointsAt(waits: readonly string[]): readonly Point[] {
+  const some = [...new Set(waits)].filter((call) => Number(call.slice(call.lastIndexOf("#") + 1)) <= callsOfOne);
+  return some.flatMap((call) => [`${call} before`, `${call} after`]);
 }
