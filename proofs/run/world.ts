@@ -135,8 +135,8 @@ async function openIn({ platform, database }: World): Promise<string | null> {
 /** Everything that was said is known to the program, and nothing of it is open any more. */
 export const isSettled = async (world: World): Promise<boolean> => (await openIn(world)) === null;
 
-/** Waits until everything is settled, or nothing has moved for 20 s. `keep` is called all the while. */
-export async function settle(world: World, keep: () => Promise<void>, patienceMs = 300_000): Promise<boolean> {
+/** Waits until everything is settled, or nothing has moved for 20 s, however slow the machine. `keep` is called all the while. */
+export async function settle(world: World, keep: () => Promise<void>, patienceMs = 3_600_000): Promise<boolean> {
   const deadline = Date.now() + patienceMs;
   let movedAt = Date.now();
   let last = "";
