@@ -11,8 +11,10 @@ export type DatabaseKind = "sqlite" | "postgres";
 /** The database under proof, seen from outside of the program. */
 export interface ProofDatabase {
   readonly url: string;
-  /** By the files or the server themselves; `live` where a process may be writing meanwhile. */
-  read(live?: boolean): Promise<Reading>;
+  /** By the files or the server themselves, while no process writes. */
+  read(): Promise<Reading>;
+  /** Cheap, since it is asked for all the time; `live` where a process may be writing meanwhile. */
+  states(live?: boolean): Promise<readonly TurnState[]>;
   /** All text that it holds and that is not sealed. */
   text(): Promise<string>;
   /** Takes the hold on it away from whoever has it, as if that process had died. */
@@ -26,6 +28,9 @@ export interface Reading {
   readonly journal: Readonly<Record<string, number>>;
 }
 
+/** What has become of one turn. */
+export type TurnState = Pick<TurnFact, "key" | "state">;
+
 type Query = (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
 
 const turnsSql = `SELECT t."id", t."key", t."state", t."reason", t."lead",
@@ -37,6 +42,12 @@ const turnsSql = `SELECT t."id", t."key", t."state", t."reason", t."lead",
 
 const journalSql = `SELECT a."id", count(*) AS entries FROM "JournalEntry" j
   JOIN "Account" a ON a."personId" = j."personId" GROUP BY a."id"`;
+
+const statesSql = `SELECT "key", "state" FROM "Turn"`;
+
+async function statesBy(query: Query): Promise<readonly TurnState[]> {
+  return (await query(statesSql)).map((row) => ({ key: String(row["key"]), state: String(row["state"]) }));
+}
 
 async function readBy(query: Query): Promise<Reading> {
   const turns = await query(turnsSql);
@@ -64,15 +75,8 @@ function sqlite(home: string): ProofDatabase {
   const file = join(home, "familiar.db");
   return {
     url: `file:${file}`,
-    read: async (live = false) => {
-      if (live) return readFile(file);
-      // A copy, because whoever closes the file last tidies up after the crash that is to be proved.
-      const folder = await mkdtemp(join(home, "look-"));
-      const copy = join(folder, "copy.db");
-      await copyFile(file, copy);
-      await copyFile(`${file}-wal`, `${copy}-wal`).catch(() => {});
-      return readFile(copy).finally(() => rm(folder, { recursive: true, force: true }));
-    },
+    read: () => inCopy(file, home, readBy),
+    states: (live = false) => (live ? inFile(file, statesBy) : inCopy(file, home, statesBy)),
     text: async () => {
       const files = await Promise.all([file, `${file}-wal`].map((one) => nodeReadFile(one, "utf8").catch(() => "")));
       return files.join("\n");
@@ -82,10 +86,21 @@ function sqlite(home: string): ProofDatabase {
   };
 }
 
-async function readFile(file: string): Promise<Reading> {
+type Look<T> = (query: Query) => Promise<T>;
+
+/** Whoever closes the file last tidies up after the crash that is to be proved: this leaves it as it is. */
+async function inCopy<T>(file: string, home: string, look: Look<T>): Promise<T> {
+  const folder = await mkdtemp(join(home, "look-"));
+  const copy = join(folder, "copy.db");
+  await copyFile(file, copy);
+  await copyFile(`${file}-wal`, `${copy}-wal`).catch(() => {});
+  return inFile(copy, look).finally(() => rm(folder, { recursive: true, force: true }));
+}
+
+async function inFile<T>(file: string, look: Look<T>): Promise<T> {
   const database = new Database(file, { timeout: 5_000 });
   try {
-    return await readBy(async (sql) => database.prepare(sql).all() as Record<string, unknown>[]);
+    return await look(async (sql) => database.prepare(sql).all() as Record<string, unknown>[]);
   } finally {
     database.close();
   }
@@ -100,6 +115,7 @@ async function postgres(server: PostgresServer): Promise<ProofDatabase> {
   return {
     url,
     read: () => readBy((sql) => once(url, sql)),
+    states: () => statesBy((sql) => once(url, sql)),
     text: async () => JSON.stringify(await once(url, everythingSql)),
     takeHold: async () => void (await once(url, holdersSql)),
     close: async () => void (await onServer(`DROP DATABASE ${name} WITH (FORCE)`)),

@@ -36,7 +36,7 @@ export function deaths(world: World, log: (line: string) => void): Deaths {
 
   const look = async (): Promise<void> => {
     const at = world.now();
-    for (const { key, state } of (await world.database.read()).turns)
+    for (const { key, state } of await world.database.states())
       if (withAnswer.includes(state) && !committed.has(key)) committed.set(key, at);
   };
   const mourn = (one: Child, how: number | string): void => {

@@ -124,10 +124,7 @@ const stillMs = 20_000;
 /** What is still going on, or null where nothing is. */
 async function openIn({ platform, database }: World): Promise<string | null> {
   const activity = await platform.activity();
-  const turns = await database.read(true).then(
-    ({ turns }) => turns,
-    () => [],
-  );
+  const turns = await database.states(true).catch(() => []);
   const open = turns.filter(({ state }) => openStates.includes(state)).length;
   return activity.unacknowledged + activity.repeats + open === 0 ? null : JSON.stringify([activity, open]);
 }

@@ -134,7 +134,7 @@ export function stageIn(world: World, performance: number): Stage {
     until,
     becomes: ({ channel, id }, state) =>
       until(async () => {
-        const { turns } = await world.database.read(true).catch(() => ({ turns: [] }));
+        const turns = await world.database.states(true).catch(() => []);
         return turns.some((turn) => turn.key === `mock:${channel}:${id}` && turn.state === state);
       }),
     says: (text, quoted) => {
