@@ -18,6 +18,7 @@ const forbidden = [closedChannel];
 const unkind: Partial<Faults> = {
   slow: 0.1,
   limit: 0.02,
+  retryAfterMs: 6_000,
   fail: 0.03,
   drop: 0.02,
   cut: 0.05,

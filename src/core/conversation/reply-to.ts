@@ -38,7 +38,8 @@ export async function replyTo(
   for (let failures = 0; ; failures += 1) {
     const joined = turn.joined.map(({ id }) => id);
     await deps.storage.inbox.begin(turn.id, joined, deps.clock.now());
-    const patient = platform.capabilities.mayBeLate && !isLate(turn, deps);
+    // Only what people say is asked of a model: a command is never said to wait for it.
+    const patient = turn.ask.type === "message" && platform.capabilities.mayBeLate && !isLate(turn, deps);
     const outcome = patient
       ? await tellingWhenSlow(run, live, deps, (watched) => attempt(run, watched, deps, true))
       : await attempt(run, live, deps, false);

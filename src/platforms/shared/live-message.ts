@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Delivery, LiveReply, Markdown, Reply } from "../../core/reply.ts";
 import type { TurnId } from "../../core/session.ts";
-import { PostedParts } from "./posted-parts.ts";
-import type { Surface, Wire } from "./wire.ts";
+import { firstPersonPart, PostedParts } from "./posted-parts.ts";
+import type { Wire } from "./wire.ts";
 
 export interface LiveMessageOptions {
   readonly delivery: Delivery;
@@ -18,8 +18,6 @@ export interface LiveMessageOptions {
   readonly nonceMs: number;
 }
 
-/** Far behind the parts of any body. */
-const asidePart = 1_000;
 /** Platforms show "is typing" for about ten seconds. */
 const typingMs = 8_000;
 
@@ -43,7 +41,7 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
     while (wanted !== null && !finished.signal.aborted && !delivery.gone.aborted) {
       const text = wanted;
       wanted = null;
-      await putAll(parts, split(text), "place", finished.signal).catch((error) =>
+      await putAll(parts, 0, split(text), finished.signal).catch((error) =>
         log.debug({ turn: delivery.turn }, `progress was not shown: ${String(error)}`),
       );
       await clock.sleep(editMs, finished.signal);
@@ -80,18 +78,22 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
   };
 }
 
-async function putAll(parts: PostedParts, texts: readonly Markdown[], surface: Surface, until?: AbortSignal) {
-  for (const [part, text] of texts.entries()) {
+async function putAll(parts: PostedParts, from: number, texts: readonly Markdown[], until?: AbortSignal) {
+  for (const [index, text] of texts.entries()) {
     if (until?.aborted) return;
-    await parts.put(part, text, surface);
+    await parts.put(from + index, text);
   }
 }
 
+/** What stood there before for others than the reply is for goes away. */
 async function putReply(parts: PostedParts, reply: Reply, split: LiveMessageOptions["split"]): Promise<void> {
-  const texts = split(bodyOf(reply));
-  await putAll(parts, texts, reply.visibility);
-  if (reply.aside !== null) await parts.put(asidePart, reply.aside, "person");
-  await parts.removeFrom(texts.length, reply.aside === null ? asidePart + 1 : asidePart);
+  const body = split(bodyOf(reply));
+  const aside = reply.aside === null ? [] : split(reply.aside);
+  const [place, person] = reply.visibility === "place" ? [body, aside] : [[], [...body, ...aside]];
+  await putAll(parts, 0, place);
+  await putAll(parts, firstPersonPart, person);
+  await parts.removeFrom(place.length, firstPersonPart);
+  await parts.removeFrom(firstPersonPart + person.length, Number.POSITIVE_INFINITY);
 }
 
 /** What is said beside the answer stands below it. */

@@ -16,12 +16,14 @@ interface Known {
   readonly id: string | null;
   /** Null where somebody else has posted it, or a request of ours got no answer. */
   readonly text: Markdown | null;
-  /** Null where an earlier run has begun it. */
-  readonly surface: Surface | null;
 }
 type Posted = Known & { readonly id: string };
 
 const stalenessMs = 2_000;
+
+/** From this part on, far behind any body, it is for the asking person alone: what a place sees never becomes private. */
+export const firstPersonPart = 1_000;
+const surfaceOf = (part: number): Surface => (part < firstPersonPart ? "place" : "person");
 
 /** The parts of one reply on its platform: each is posted once, whatever was interrupted, and edited from then on. */
 export class PostedParts {
@@ -32,16 +34,16 @@ export class PostedParts {
     this.#options = options;
     const rows = options.delivery.parts.map(({ part, since, id }): [number, Known] => [
       part,
-      { since, id, text: null, surface: null },
+      { since, id, text: null },
     ]);
     this.#known = new Map(rows);
   }
 
-  async put(part: number, text: Markdown, surface: Surface): Promise<void> {
-    const there = await this.#resolved(part, surface);
+  async put(part: number, text: Markdown): Promise<void> {
+    const there = await this.#resolved(part);
     if (there?.text === text) return;
     if (isPosted(there)) await this.#edit(part, there, text);
-    else await this.#create(part, text, surface);
+    else await this.#create(part, text);
   }
 
   /** Removes the parts `from` to below `to`, the last one first. */
@@ -51,11 +53,11 @@ export class PostedParts {
   }
 
   /** What is known of the part, after a look into the history where its nonce may be forgotten. */
-  async #resolved(part: number, surface: Surface): Promise<Known | undefined> {
+  async #resolved(part: number): Promise<Known | undefined> {
     const there = this.#known.get(part);
     const { clock, nonceMs } = this.#options;
     if (!there || isPosted(there) || clock.now().getTime() - there.since.getTime() < nonceMs) return there;
-    const id = await this.#find(surface);
+    const id = await this.#find(part);
     if (id === null) return this.#forget(part);
     await this.#options.delivery.ledger.posted(part, id);
     const posted = { ...there, id, text: null };
@@ -79,16 +81,16 @@ export class PostedParts {
   }
 
   /** A platform that knows the nonce answers with what is there, and that may hold an older text. */
-  async #create(part: number, text: Markdown, surface: Surface): Promise<void> {
+  async #create(part: number, text: Markdown): Promise<void> {
     const { delivery, wire, nonceOf } = this.#options;
     const begun = this.#known.has(part);
     const { since, id: posted } = await this.#sure(() => delivery.ledger.sending(part));
-    this.#known.set(part, { since, id: posted, text: null, surface });
-    const id = posted ?? (await wire.create({ text, nonce: nonceOf(part, since), surface }));
+    this.#known.set(part, { since, id: posted, text: null });
+    const id = posted ?? (await wire.create({ text, nonce: nonceOf(part, since), surface: surfaceOf(part) }));
     await delivery.ledger.posted(part, id);
     const fresh = !begun && posted === null;
-    this.#known.set(part, { since, id, text: fresh ? text : null, surface });
-    if (!fresh) await this.put(part, text, surface);
+    this.#known.set(part, { since, id, text: fresh ? text : null });
+    if (!fresh) await this.put(part, text);
   }
 
   /** What it may show it may show now. */
@@ -112,7 +114,7 @@ export class PostedParts {
 
   async #remove(part: number): Promise<void> {
     const there = this.#known.get(part);
-    const id = there?.id ?? (await this.#lookedFor(there?.surface ?? null));
+    const id = there?.id ?? (await this.#find(part));
     if (id !== null) {
       await this.#prompt(() => this.#options.delivery.ledger.removing());
       await this.#options.wire.remove(id);
@@ -120,14 +122,9 @@ export class PostedParts {
     await this.#forget(part);
   }
 
-  async #lookedFor(surface: Surface | null): Promise<string | null> {
-    if (surface !== null) return this.#find(surface);
-    return (await this.#find("place")) ?? this.#find("person");
-  }
-
-  #find(surface: Surface): Promise<string | null> {
+  #find(part: number): Promise<string | null> {
     const known = [...this.#known.values()].filter(isPosted).map(({ id }) => id);
-    return this.#options.wire.find(surface, known);
+    return this.#options.wire.find(surfaceOf(part), known);
   }
 }
 

@@ -382,8 +382,8 @@ describe("somebody in danger", () => {
     await place.says("running");
     await place.until(() => place.asked.length === 1);
     await place.says("I want to kill myself tonight", { key: "x", who: "cem" });
-    await place.until(() => place.board("x").visible.length === 2);
-    expect(place.board("x").visible.map(({ surface }) => surface)).toEqual(["place", "person"]);
+    await place.until(() => place.repliesTo("x").join("").includes("988"));
+    expect(new Set(place.board("x").visible.map(({ surface }) => surface))).toEqual(new Set(["place", "person"]));
     expect(place.repliesTo("x").join(" ")).toContain("988");
     expect(place.asked).toHaveLength(1);
   });

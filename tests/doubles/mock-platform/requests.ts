@@ -40,7 +40,7 @@ interface DeskOptions {
 export type Fate = "carry-out" | "cut" | "drop" | "limited" | "failed" | "outage" | "forbidden";
 
 /** What was under way already when the answer was given did not come too early. */
-const crossingMs = 500;
+const crossingMs = 2_000;
 const refusals = { limited: 429, failed: 500, outage: 503, forbidden: 403 } as const;
 
 export function requestDesk({ now, wait, random, faults }: DeskOptions): RequestDesk {

@@ -94,14 +94,25 @@ describe("a reply in a place", () => {
 
   test("says what is for the asker alone to the asker alone", async () => {
     const posting = new Posting();
-    await posting.open().finish(replyOf("I wrote.", { aside: "The details." }));
+    await posting.open().finish(replyOf("I wrote.", { aside: "Details." }));
     expect(posting.board.visible.map(({ surface, text }) => [surface, text])).toEqual([
       ["place", "I wrote."],
-      ["person", "The details."],
+      ["person", "Details."],
     ]);
     const whispered = new Posting();
     await whispered.open().finish(replyOf("secret", { visibility: "person" }));
     expect(whispered.board.visible.map(({ surface }) => surface)).toEqual(["person"]);
+  });
+
+  test("that is for the asker alone never stands where everybody has read something before", async () => {
+    const posting = new Posting();
+    const live = posting.open();
+    live.show("One moment");
+    await posting.clock.sleeping(1_000);
+    await live.finish(replyOf("a secret", { visibility: "person" }));
+    expect(posting.board.visible.map(({ surface, text }) => [surface, text])).toEqual([["person", "a secret"]]);
+    await posting.open().finish(replyOf("a secret", { visibility: "person" }));
+    expect(posting.board.visible).toHaveLength(1);
   });
 
   test("that was posted though its answer was lost is found again, in time by its nonce and later in the history", async () => {
