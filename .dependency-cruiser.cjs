@@ -24,6 +24,7 @@ module.exports = {
     oneRoom("sdk-discord-in-one-room", "^src/platforms/discord/", "discord\\.js|discord-api-types|@discordjs/[^/]+"),
     oneRoom("sdk-slack-in-one-room", "^src/platforms/slack/", "@slack/[^/]+"),
     oneRoom("sdk-models-in-one-room", "^src/providers/", "openai|@anthropic-ai/[^/]+|ollama"),
+    oneRoom("markdown-in-one-room", "^src/platforms/shared/markdown/", "mdast-util-[^/]+|micromark[^/]*"),
     oneRoom("pino-in-one-room", "^src/log\\.ts$", "pino"),
     oneRoom("prisma-in-one-room", "^src/storage/", "@prisma/[^/]+|\\.prisma|libsql"),
     oneRoom("pg-in-two-rooms", "^src/(storage|lanes)/", "pg|graphile-worker"),

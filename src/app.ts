@@ -86,8 +86,16 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
   const registry = registryOf(config, storage, clock, log);
   const parts = { config, clock, ids, log, storage, route, registry, around };
   const console = consoleOf(parts, terminal);
-  const others = platforms({ clock, log }).map((adapter) => around(`platform ${adapter.platform}`, adapter));
+  const chats = [...platforms({ clock, log }), ...(await chatPlatforms(config, { clock, log, around }))];
+  const others = chats.map((adapter) => around(`platform ${adapter.platform}`, adapter));
   return appOf(parts, console, others);
+}
+
+/** A platform without a token is off, and then its library is not even loaded. */
+async function chatPlatforms({ discord }: Config, ports: PlatformPorts & Pick<Parts, "around">) {
+  if (!discord.token) return [];
+  const { discordAdapter } = await import("./platforms/discord/adapter.ts");
+  return [discordAdapter({ ...ports, ...discord, token: discord.token })];
 }
 
 /** Where a person types, a warning for the operator would stand in the middle of the conversation. */

@@ -31,6 +31,8 @@ export interface Config {
   readonly ollama: { readonly host: string | null };
   readonly openai: { readonly apiKey: Secret | null; readonly baseUrl: string | null };
   readonly anthropic: { readonly apiKey: Secret | null; readonly baseUrl: string | null };
+  /** Off without a token. The address is without the version, as discord.js names it. */
+  readonly discord: { readonly token: Secret | null; readonly apiUrl: string | null };
   /** What was set for each plugin, by its name; the plugin's own schema fills in the rest. */
   readonly plugins: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly limits: {
@@ -92,6 +94,7 @@ function combine(env: Environment, own: EnvironmentSettings, file: FileSettings,
     masterKey: own.FAMILIAR_MASTER_KEY,
     openai: { apiKey: own.OPENAI_API_KEY, baseUrl: own.OPENAI_BASE_URL },
     anthropic: { apiKey: own.ANTHROPIC_API_KEY, baseUrl: own.ANTHROPIC_BASE_URL },
+    discord: { token: own.DISCORD_TOKEN, apiUrl: own.DISCORD_API_URL },
   };
   return {
     ...parts,
@@ -115,10 +118,10 @@ function combine(env: Environment, own: EnvironmentSettings, file: FileSettings,
   };
 }
 
-type Keys = Pick<Config, "databaseKey" | "masterKey" | "openai" | "anthropic">;
+type Keys = Pick<Config, "databaseKey" | "masterKey" | "openai" | "anthropic" | "discord">;
 
-const secretsOf = ({ databaseKey, masterKey, openai, anthropic }: Keys, url: string): readonly Secret[] => [
-  ...[databaseKey, masterKey, openai.apiKey, anthropic.apiKey].filter((secret) => secret !== null),
+const secretsOf = ({ databaseKey, masterKey, openai, anthropic, discord }: Keys, url: string): readonly Secret[] => [
+  ...[databaseKey, masterKey, openai.apiKey, anthropic.apiKey, discord.token].filter((secret) => secret !== null),
   ...passwordsIn(url).map((password) => new Secret(password)),
 ];
 

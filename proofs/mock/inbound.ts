@@ -19,7 +19,7 @@ export function toHeard(event: PlatformEvent): Ask | RoomEvent {
   const base = { place, room: roomOf(place, event.kind), author, locale: "en", sentAt: new Date(at) } as const;
   if (event.type === "message") return { ...base, ...messageOf(event) };
   const input = { type: "fields", values: event.fields } as const;
-  return { ...base, type: "command", key: commandKey(event.id), command: event.command, input };
+  return { ...base, type: "command", key: commandKey(event.id), command: event.command, input, handle: null };
 }
 
 type Said = Extract<PlatformEvent, { type: "message" }>;

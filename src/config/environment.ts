@@ -21,6 +21,7 @@ export const secretNames = [
   "FAMILIAR_MASTER_KEY",
   "OPENAI_API_KEY",
   "ANTHROPIC_API_KEY",
+  "DISCORD_TOKEN",
 ] as const;
 
 const apiKey = z
@@ -57,6 +58,8 @@ const variables = (cwd: string) =>
     ANTHROPIC_API_KEY: apiKey.nullable().default(null),
     ANTHROPIC_BASE_URL: webAddress("home").nullable().default(null),
     OLLAMA_HOST: ollamaAddress.optional(),
+    DISCORD_TOKEN: apiKey.nullable().default(null),
+    DISCORD_API_URL: webAddress("loopback").nullable().default(null),
     WEATHER_API_URL: webAddress("loopback").optional(),
     GEOCODING_API_URL: webAddress("loopback").optional(),
     LOG_LEVEL: z

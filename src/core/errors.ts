@@ -19,6 +19,8 @@ export const errorCodes = {
   "E-STOPPING": "storage",
   "E-BUSY": "person",
   "E-EXPIRED": "person",
+  "E-DISCORD-TOKEN": "operator",
+  "E-DISCORD-INTENT": "operator",
   "E-MIGRATION-NEWER": "operator",
   "E-MIGRATION-EDITED": "operator",
   "E-MIGRATION-FAILED": "operator",

@@ -74,6 +74,8 @@ export interface Delivery {
   /** All that it answers, `inReplyTo` last: messages that waited together are answered together. */
   readonly covers: readonly AskKey[];
   readonly locale: Locale;
+  /** Of what was asked last. */
+  readonly handle: string | null;
   /** What an earlier run has posted, or may have. */
   readonly parts: readonly Part[];
   readonly ledger: PartLedger;

@@ -86,6 +86,8 @@ export interface CommandAsk extends AskBase {
   /** The full name, such as `journal write`; null where the line itself names it. */
   readonly command: string | null;
   readonly input: CommandInput;
+  /** What the platform answers it by, where its place and key do not say it: known to the platform alone, and kept sealed. */
+  readonly handle: string | null;
 }
 
 /** A message that showed somebody in danger, without its words: the safety floor answers it. Only the gate makes one. */

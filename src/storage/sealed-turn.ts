@@ -39,6 +39,8 @@ const ask: z.ZodType<Ask> = z.discriminatedUnion("type", [
         values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
       }),
     ]),
+    // Commands of the first release have none.
+    handle: z.string().nullable().default(null),
   }),
   z.object({ ...said, type: z.literal("concern"), concern: z.enum(["self-harm", "danger"]) }),
 ]);
@@ -85,7 +87,9 @@ export function withoutWords(value: Ask): Ask {
     return { ...frame, type: "message", addressing, text: "", quoted: null };
   }
   if (value.type === "message") return { ...value, text: "", quoted: null };
-  return { ...value, input: value.input.type === "line" ? { type: "line", text: "" } : { type: "fields", values: {} } };
+  const input =
+    value.input.type === "line" ? ({ type: "line", text: "" } as const) : ({ type: "fields", values: {} } as const);
+  return { ...value, input, handle: null };
 }
 
 /** A message of which nothing is left. */

@@ -83,6 +83,7 @@ export const deliveryOf = (ask: Ask, turn: TurnId, more: Partial<Delivery> = {})
   inReplyTo: ask.key,
   covers: [ask.key],
   locale: "en",
+  handle: null,
   parts: [],
   ledger: testLedger(),
   gone: new AbortController().signal,

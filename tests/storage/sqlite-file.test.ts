@@ -208,6 +208,7 @@ test("what passes through inbox and journal stands in no file in the clear", asy
     ...{ key: "k" as AskKey, place, room: roomOf(place, "direct"), author: { id: "1", name: "Priya" } },
     ...{ locale: null, sentAt: at, type: "command" as const, command: "journal write" },
     input: { type: "line" as const, text: "canaryword in the journal" },
+    handle: null,
   };
   await storage.inbox.accept([{ id: "t" as TurnId, ask, at, room: null }]);
   await storage.inbox.begin("t" as TurnId, [], at);

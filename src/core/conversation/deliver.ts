@@ -30,6 +30,7 @@ export const deliveryOf = (run: Run, { storage, clock, locale }: DeliverDeps): D
   inReplyTo: run.turn.ask.key,
   covers: coveredBy(run.turn),
   locale: localeOf(run.turn.ask, locale),
+  handle: run.turn.ask.type === "command" ? run.turn.ask.handle : null,
   parts: run.turn.parts,
   ledger: ledgerOf(run.turn, storage.inbox, clock),
   gone: run.gone.signal,

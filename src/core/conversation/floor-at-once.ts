@@ -11,7 +11,16 @@ import type { ServeDeps } from "./serve.ts";
 export async function floorAtOnce(ask: ConcernAsk, turn: TurnId, deps: ServeDeps): Promise<void> {
   const platform = deps.platform(ask.place.platform);
   const { place, room, author: asker, key: inReplyTo } = ask;
-  const frame = { turn, place, room, asker, inReplyTo, covers: [inReplyTo], locale: localeOf(ask, deps.locale) };
+  const frame = {
+    turn,
+    place,
+    room,
+    asker,
+    inReplyTo,
+    covers: [inReplyTo],
+    locale: localeOf(ask, deps.locale),
+    handle: null,
+  };
   const live = platform?.open({ ...frame, parts: [], ledger: forgetful(ask), gone: deps.closing });
   await live?.finish(concerned(ask, deps)).catch((error) => {
     deps.log.error(

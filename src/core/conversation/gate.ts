@@ -32,6 +32,7 @@ const toCommand = (ask: MessageAsk): CommandAsk => ({
   type: "command",
   command: null,
   input: { type: "line", text: ask.text },
+  handle: null,
 });
 
 const toConcern = (ask: MessageAsk, concern: ConcernAsk["concern"], locale: Locale): ConcernAsk => ({

@@ -1,9 +1,9 @@
+import { graphemesOf, widthOf } from "../shared/width.ts";
 import { boldOff, boldOn, markBold } from "./bold.ts";
 import { cleanGrowing, cleanOutput } from "./clean.ts";
 import type { TerminalOutput } from "./editor.ts";
 import { growth, noticeLine, type Printer } from "./outbound.ts";
 import type { Prompt } from "./prompt.ts";
-import { graphemesOf, widthOf } from "./width.ts";
 import { wrap, wrapper } from "./wrap.ts";
 
 const eraseLine = "\r\x1b[K";

@@ -1,4 +1,4 @@
-import { graphemesOf, widthOf } from "./width.ts";
+import { graphemesOf, widthOf } from "../shared/width.ts";
 
 /** Breaks a text into lines while it is being written. */
 export interface Wrapper {

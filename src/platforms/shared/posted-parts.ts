@@ -86,7 +86,7 @@ export class PostedParts {
     const begun = this.#known.has(part);
     const { since, id: posted } = await this.#sure(() => delivery.ledger.sending(part));
     this.#known.set(part, { since, id: posted, text: null });
-    const id = posted ?? (await wire.create({ text, nonce: nonceOf(part, since), surface: surfaceOf(part) }));
+    const id = posted ?? (await wire.create({ part, text, nonce: nonceOf(part, since), surface: surfaceOf(part) }));
     await delivery.ledger.posted(part, id);
     const fresh = !begun && posted === null;
     this.#known.set(part, { since, id, text: fresh ? text : null });

@@ -4,6 +4,8 @@ import type { Markdown } from "../../core/reply.ts";
 export type Surface = "place" | "person";
 
 export interface NewPart {
+  /** Counts from 0. */
+  readonly part: number;
   readonly text: Markdown;
   /** The same for the same part, always: a platform that knows it already answers with the message that is there. */
   readonly nonce: string;

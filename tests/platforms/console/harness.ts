@@ -30,6 +30,7 @@ export const deliveryOf = (ask: Ask, turn: TurnId): Delivery => ({
   inReplyTo: ask.key,
   covers: [ask.key],
   locale: "en",
+  handle: null,
   parts: [],
   ledger: {
     sending: async (part) => ({ part, since: clock.now(), id: null }),

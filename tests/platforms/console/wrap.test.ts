@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { widthOf } from "../../../src/platforms/console/width.ts";
 import { wrap, wrapper } from "../../../src/platforms/console/wrap.ts";
+import { widthOf } from "../../../src/platforms/shared/width.ts";
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 const graphemes = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);

@@ -51,6 +51,7 @@ class Posting {
     return {
       ...frame,
       locale: "en",
+      handle: null,
       parts: [...rows.values()],
       gone: this.gone.signal,
       ledger: {

@@ -1,0 +1,117 @@
+import type { AnyCommand } from "../../core/commands/definition.ts";
+import type { AdapterHost, PlatformAdapter } from "../../core/platform.ts";
+import type { Clock, Logger } from "../../core/ports.ts";
+import type { Delivery, Line, LiveReply } from "../../core/reply.ts";
+import type { Secret } from "../../core/secret.ts";
+import { liveMessage } from "../shared/live-message.ts";
+import { partsOf } from "../shared/markdown/split.ts";
+import type { Wire } from "../shared/wire.ts";
+import { difference, toDiscordCommands } from "./commands.ts";
+import { connection } from "./connection.ts";
+import { toConfigError } from "./failures.ts";
+import { discord, handleOf, interactionIn, messageIn, type Self } from "./inbound.ts";
+import { interactionWire } from "./interaction-wire.ts";
+import { listening } from "./listening.ts";
+import { discordDialect } from "./markdown.ts";
+import { messageWire } from "./message-wire.ts";
+import { Outbound } from "./outbound.ts";
+
+export interface DiscordOptions {
+  readonly token: Secret;
+  /** As discord.js names it, without the version; null means Discord's own. */
+  readonly apiUrl: string | null;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Stands around each reply's requests: proofs interrupt there. */
+  readonly around?: <P extends object>(name: string, port: P) => P;
+}
+
+const partLength = 2_000;
+const editMs = 1_100;
+/** Discord says "the past few minutes". */
+const nonceMs = 120_000;
+
+/** Guild channels, threads, direct messages and slash commands of Discord. */
+export function discordAdapter(options: DiscordOptions): PlatformAdapter {
+  const { clock, log, around = (_name, port) => port } = options;
+  const link = connection(options);
+  const outbound = new Outbound(link.rest);
+  let asked: Promise<Self & { readonly reads: boolean }> | null = null;
+  const self = () => {
+    asked ??= whoAmI(outbound);
+    return asked;
+  };
+  let ears: ReturnType<typeof listening> | null = null;
+  const wireOf = (delivery: Delivery, me: string): Wire => {
+    const interaction = interactionIn(delivery.inReplyTo);
+    if (interaction === null || delivery.handle === null) return messageWire(delivery, outbound, () => me);
+    const { hidden, token } = handleOf(delivery.handle);
+    const ticket = { application: me, interaction, token };
+    return interactionWire({
+      delivery,
+      ticket,
+      hidden,
+      outbound,
+      deferred: ears?.deferred(interaction) ?? Promise.resolve(true),
+    });
+  };
+  let me = "";
+  const commandsBefore: AnyCommand[] = [];
+  return {
+    platform: discord,
+    capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true },
+    publishCommands: async (commands) => {
+      commandsBefore.splice(0, commandsBefore.length, ...commands);
+      const { id } = await inWords(self());
+      const changes = difference(await outbound.commands(id), toDiscordCommands(commands));
+      if (changes) await outbound.setCommands(id, changes);
+    },
+    start: async (host: AdapterHost) => {
+      const own = await inWords(self());
+      me = own.id;
+      ears = listening({ host, outbound, self: own, commands: commandsBefore, log });
+      if (!own.reads) log.warn({}, contentHint);
+      await inWords(link.open(own.reads, ears));
+    },
+    rest: async () => ears?.rest(),
+    stop: () => link.close(),
+    open: (delivery: Delivery): LiveReply => {
+      const wire = around("wire", wireOf(delivery, me));
+      return liveMessage({
+        delivery,
+        wire,
+        split: (text) => partsOf(text, { dialect: discordDialect, limit: partLength, known: nobodySent }),
+        clock,
+        log,
+        editMs,
+        nonceMs,
+      });
+    },
+    tell: async ({ place, inReplyTo, text }: Line) => {
+      const channel = place.thread ?? place.channel;
+      await outbound.post(channel, { text, nonce: null, replyTo: messageIn(inReplyTo) }).catch(() => {});
+    },
+  };
+}
+
+/** Which addresses occurred in the conversation is not known here yet: none is live. */
+const nobodySent = (): boolean => false;
+
+const contentHint =
+  'Discord\'s Message Content Intent is off: mentions, commands and direct messages are answered. To follow threads without a mention, switch on "Message Content Intent" under Bot in the Developer Portal.';
+
+const readsMessages = (1 << 18) | (1 << 19);
+
+/** The application's bot account, and whether the portal lets it read messages that do not mention it. */
+async function whoAmI(outbound: Outbound): Promise<Self & { readonly reads: boolean }> {
+  const { id, bot, name, flags } = await outbound.application();
+  return { id: bot?.id ?? id, name: bot?.username ?? name, reads: ((flags ?? 0) & readsMessages) !== 0 };
+}
+
+async function inWords<T>(step: Promise<T>): Promise<T> {
+  try {
+    return await step;
+  } catch (error) {
+    throw toConfigError(error) ?? error;
+  }
+}

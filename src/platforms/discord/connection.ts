@@ -1,0 +1,66 @@
+import { Client, GatewayIntentBits, Options, REST } from "discord.js";
+import type { Logger } from "../../core/ports.ts";
+import type { Secret } from "../../core/secret.ts";
+
+export interface ConnectionOptions {
+  readonly token: Secret;
+  readonly apiUrl: string | null;
+  readonly log: Logger;
+}
+
+/** What is done with each event, by its name in the gateway's own terms. */
+export type Ears = Readonly<Record<"events", Readonly<Record<string, (data: never) => void>>>>;
+
+/** The gateway, and the REST interface beside it. */
+export interface Connection {
+  readonly rest: REST;
+  /** Resolves once the gateway has taken us. */
+  open(readsMessages: boolean, ears: Ears): Promise<void>;
+  close(): Promise<void>;
+}
+
+const requestMs = 15_000;
+/** discord.js waits half a minute for the farewell of a socket that is dead. */
+const farewellMs = 3_000;
+
+const intents = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+  GatewayIntentBits.GuildMessageReactions,
+  GatewayIntentBits.DirectMessageReactions,
+];
+
+export function connection({ token, apiUrl, log }: ConnectionOptions): Connection {
+  // What may be repeated, and when, is known by whoever sends a reply: the library repeats nothing by itself.
+  const options = { ...(apiUrl !== null && { api: apiUrl }), version: "10", timeout: requestMs, retries: 0 } as const;
+  let client: Client | null = null;
+  return {
+    rest: new REST(options).setToken(token.reveal()),
+    open: async (readsMessages, ears) => {
+      client = new Client({
+        intents: readsMessages ? [...intents, GatewayIntentBits.MessageContent] : intents,
+        rest: { ...options, retries: 3 },
+        // Nothing is read from its caches: every event is taken as it comes.
+        makeCache: Options.cacheWithLimits({ MessageManager: 0, ReactionManager: 0, PresenceManager: 0 }),
+      });
+      listen(client, ears, log);
+      await client.login(token.reveal());
+    },
+    close: async () => {
+      const gone = client?.destroy();
+      await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, farewellMs).unref())]);
+      client = null;
+    },
+  };
+}
+
+function listen(client: Client, { events }: Ears, log: Logger): void {
+  for (const [name, hear] of Object.entries(events)) client.ws.on(name as never, hear as never);
+  client.on("shardReconnecting", (shard) =>
+    log.warn({ shard }, "the connection to Discord broke; it is taken up again"),
+  );
+  client.on("shardResume", (shard) => log.info({ shard }, "connected to Discord again"));
+  client.on("shardError", (error, shard) => log.debug({ shard }, `Discord's gateway: ${error.message}`));
+  client.on("error", (error) => log.error({ code: "E-PLATFORM-DELIVERY" }, "the Discord library failed", error));
+}

@@ -1,0 +1,50 @@
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from "discord.js";
+import { ConfigError, PlatformError } from "../../core/errors.ts";
+
+/** What it is about is not there: removed, never made, or its time is over. */
+const gone: ReadonlySet<number | string> = new Set([
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownWebhook,
+  RESTJSONErrorCodes.UnknownInteraction,
+  RESTJSONErrorCodes.InvalidWebhookToken,
+]);
+
+export const isGone = (error: unknown): boolean => error instanceof DiscordAPIError && gone.has(error.code);
+
+/** An interaction was answered before: by us, when the answer to that request was lost. */
+export const isAnsweredBefore = (error: unknown): boolean =>
+  causeOf(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+
+const causeOf = (error: unknown): unknown =>
+  error instanceof PlatformError && error.cause instanceof DiscordAPIError ? error.cause.code : null;
+
+/** What Discord refuses stays refused; anything else may be tried again, and nobody knows whether it was carried out. */
+export function toPlatformError(error: unknown): PlatformError {
+  if (error instanceof DiscordAPIError)
+    return failed(`Discord refused it: ${error.message} (${error.code}).`, error.status === 429, error);
+  if (error instanceof HTTPError) return failed(`Discord answered ${error.status}.`, true, error);
+  return failed("Discord did not answer.", true, error);
+}
+
+const failed = (message: string, retryable: boolean, cause: unknown): PlatformError =>
+  new PlatformError("E-PLATFORM-DELIVERY", message, { retryable, cause });
+
+/** Null where the trouble is not the operator's. */
+export function toConfigError(error: unknown): ConfigError | null {
+  const cause = error instanceof PlatformError ? error.cause : error;
+  if (isTokenRefused(cause))
+    return new ConfigError(
+      "E-DISCORD-TOKEN",
+      "Discord refused the token in DISCORD_TOKEN. Developer Portal > your app > Bot > Reset Token, then put the new one there.",
+    );
+  if (cause instanceof Error && /disallowed intents/i.test(cause.message))
+    return new ConfigError(
+      "E-DISCORD-INTENT",
+      "Discord refused an intent that this app had a moment ago. Developer Portal > your app > Bot > Privileged Gateway Intents: look whether Message Content Intent is on, then start again.",
+    );
+  return null;
+}
+
+const isTokenRefused = (cause: unknown): boolean =>
+  (cause instanceof DiscordAPIError && cause.status === 401) ||
+  (cause instanceof Error && "code" in cause && cause.code === "TokenInvalid");

@@ -1,0 +1,53 @@
+import type { Delivery } from "../../core/reply.ts";
+import { firstPersonPart } from "../shared/posted-parts.ts";
+import type { NewPart, Wire } from "../shared/wire.ts";
+import { partId, spotOf } from "./message-wire.ts";
+import type { Outbound, Ticket } from "./outbound.ts";
+
+export interface InteractionWireOptions {
+  readonly delivery: Delivery;
+  readonly ticket: Ticket;
+  /** Whether "thinking" is shown to the asking person alone. */
+  readonly hidden: boolean;
+  readonly outbound: Outbound;
+  /** Resolves with whether "thinking" stands there; recovery does not know it and tries. */
+  readonly deferred: Promise<boolean>;
+}
+
+const original = "@original";
+const added = "added/";
+
+/**
+ * One reply to a command. Its first part is what "thinking" becomes, which is the same however often it is asked for.
+ * Where that is not to be had, a public answer is posted as a message, and a private one never in the channel.
+ */
+export function interactionWire({ delivery, ticket, hidden, outbound, deferred }: InteractionWireOptions): Wire {
+  const first = hidden ? firstPersonPart : 0;
+  const here = delivery.place.thread ?? delivery.place.channel;
+  const post = async ({ text, nonce, surface }: NewPart): Promise<string> => {
+    const inPlace = surface === "place" || delivery.room.kind === "direct";
+    const channel = inPlace ? here : await outbound.directWith(delivery.asker.id);
+    return partId({ channel, message: await outbound.post(channel, { text, nonce, replyTo: null }) });
+  };
+  const create = async (part: NewPart): Promise<string> => {
+    if (!(await deferred)) return post(part);
+    if (part.part === first) return (await outbound.answer(ticket, part.text)) ? original : post(part);
+    return part.surface === "place" ? post(part) : `${added}${await outbound.add(ticket, part.text)}`;
+  };
+  return {
+    create,
+    edit: (id, text) => {
+      if (id === original) return outbound.answer(ticket, text);
+      if (id.startsWith(added)) return outbound.editAdded(ticket, id.slice(added.length), text);
+      return outbound.edit(spotOf(id), text);
+    },
+    remove: async (id) => {
+      if (id === original) await outbound.removeAnswer(ticket, original);
+      else if (id.startsWith(added)) await outbound.removeAnswer(ticket, id.slice(added.length));
+      else await outbound.remove(spotOf(id));
+    },
+    // What an interaction has shown is in no history, and to ask for it again does not show it twice.
+    find: async () => null,
+    typing: async () => {},
+  };
+}

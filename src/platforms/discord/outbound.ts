@@ -1,0 +1,156 @@
+import {
+  type APIApplication,
+  type APIApplicationCommand,
+  type APIChannel,
+  type APIMessage,
+  MessageFlags,
+  type REST,
+  type RESTPostAPIChannelMessageJSONBody,
+  Routes,
+  type Snowflake,
+} from "discord.js";
+import { isGone, toPlatformError } from "./failures.ts";
+
+/** One message of a channel. */
+export interface Spot {
+  readonly channel: Snowflake;
+  readonly message: Snowflake;
+}
+
+export interface Post {
+  readonly text: string;
+  /** Null where it does not matter if it comes twice. */
+  readonly nonce: string | null;
+  readonly replyTo: Spot | null;
+}
+
+/** What an interaction is answered by, for a quarter of an hour. */
+export interface Ticket {
+  readonly application: Snowflake;
+  readonly interaction: Snowflake;
+  readonly token: string;
+}
+
+/** Text mentions nobody, whatever stands in it, and unfurls nothing. */
+const quiet = { allowed_mentions: { parse: [], replied_user: false }, flags: MessageFlags.SuppressEmbeds };
+const largestPage = 100;
+
+/** Everything that leaves for Discord. Each rejects with a PlatformError. */
+export class Outbound {
+  readonly #rest: REST;
+
+  constructor(rest: REST) {
+    this.#rest = rest;
+  }
+
+  async post(channel: Snowflake, { text, nonce, replyTo }: Post): Promise<Snowflake> {
+    const reference = replyTo && {
+      message_id: replyTo.message,
+      channel_id: replyTo.channel,
+      fail_if_not_exists: false,
+    };
+    const body: RESTPostAPIChannelMessageJSONBody = {
+      ...quiet,
+      content: text,
+      ...(nonce !== null && { nonce, enforce_nonce: true }),
+      ...(reference && { message_reference: reference }),
+    };
+    const { id } = await this.#ask<APIMessage>(() => this.#rest.post(Routes.channelMessages(channel), { body }));
+    return id;
+  }
+
+  /** False where the message is not there any more. */
+  edit({ channel, message }: Spot, text: string): Promise<boolean> {
+    const body = { content: text, ...quiet };
+    return this.#whether(() => this.#rest.patch(Routes.channelMessage(channel, message), { body }));
+  }
+
+  async remove({ channel, message }: Spot): Promise<void> {
+    await this.#whether(() => this.#rest.delete(Routes.channelMessage(channel, message)));
+  }
+
+  /** Messages before or after this one, at most a hundred, the oldest first. */
+  async history({ channel, message }: Spot, side: "before" | "after"): Promise<readonly APIMessage[]> {
+    const query = new URLSearchParams({ [side]: message, limit: String(largestPage) });
+    const page = await this.#ask<APIMessage[]>(() => this.#rest.get(Routes.channelMessages(channel), { query }));
+    return page.toReversed();
+  }
+
+  /** The direct messages with a person. */
+  async directWith(person: Snowflake): Promise<Snowflake> {
+    const body = { recipient_id: person };
+    const { id } = await this.#ask<APIChannel>(() => this.#rest.post(Routes.userChannels(), { body }));
+    return id;
+  }
+
+  channel(id: Snowflake): Promise<APIChannel> {
+    return this.#ask(() => this.#rest.get(Routes.channel(id)));
+  }
+
+  /** Best effort. */
+  async typing(channel: Snowflake): Promise<void> {
+    await this.#rest.post(Routes.channelTyping(channel)).catch(() => {});
+  }
+
+  /** "Familiar is thinking", seen by everyone or by the asking person alone. */
+  async defer({ interaction, token }: Ticket, hidden: boolean): Promise<void> {
+    const body = { type: 5, data: { flags: hidden ? MessageFlags.Ephemeral : 0 } };
+    await this.#ask(() => this.#rest.post(Routes.interactionCallback(interaction, token), { body, auth: false }));
+  }
+
+  /** False where the answer was never begun, or its quarter of an hour is over. */
+  answer({ application, token }: Ticket, text: string): Promise<boolean> {
+    const body = { content: text, ...quiet };
+    return this.#whether(() => this.#rest.patch(Routes.webhookMessage(application, token), { body, auth: false }));
+  }
+
+  /** One more message to an interaction, for the asking person alone. It has no nonce. */
+  async add({ application, token }: Ticket, text: string): Promise<Snowflake> {
+    const body = { content: text, ...quiet, flags: quiet.flags | MessageFlags.Ephemeral };
+    const query = new URLSearchParams({ wait: "true" });
+    const route = Routes.webhook(application, token);
+    return (await this.#ask<APIMessage>(() => this.#rest.post(route, { body, query, auth: false }))).id;
+  }
+
+  editAdded({ application, token }: Ticket, message: Snowflake, text: string): Promise<boolean> {
+    const body = { content: text, ...quiet };
+    const route = Routes.webhookMessage(application, token, message);
+    return this.#whether(() => this.#rest.patch(route, { body, auth: false }));
+  }
+
+  async removeAnswer({ application, token }: Ticket, message: Snowflake | "@original"): Promise<void> {
+    const route = Routes.webhookMessage(application, token, message);
+    await this.#whether(() => this.#rest.delete(route, { auth: false }));
+  }
+
+  application(): Promise<APIApplication> {
+    return this.#ask(() => this.#rest.get(Routes.currentApplication()));
+  }
+
+  commands(application: Snowflake): Promise<APIApplicationCommand[]> {
+    const query = new URLSearchParams({ with_localizations: "true" });
+    return this.#ask(() => this.#rest.get(Routes.applicationCommands(application), { query }));
+  }
+
+  async setCommands(application: Snowflake, body: readonly unknown[]): Promise<void> {
+    await this.#ask(() => this.#rest.put(Routes.applicationCommands(application), { body }));
+  }
+
+  async #ask<T>(request: () => Promise<unknown>): Promise<T> {
+    try {
+      return (await request()) as T;
+    } catch (error) {
+      throw toPlatformError(error);
+    }
+  }
+
+  async #whether(request: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await request();
+      return true;
+    } catch (error) {
+      if (isGone(error)) return false;
+      throw toPlatformError(error);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { helpCommands } from "../../../commands/help.ts";
+import { journalCommands } from "../../../commands/journal.ts";
+import { sessionCommands } from "../../../commands/session.ts";
+import type { AnyCommand } from "../../../src/core/commands/definition.ts";
+import { deliveryOf, replyOf } from "../../contracts/platform-host.ts";
+import type { DiscordOptions } from "../../doubles/discord/options.ts";
+import { anna, ben, channel, discordWorld, mention } from "./world.ts";
+
+type World = Awaited<ReturnType<typeof discordWorld>>;
+
+let open: World | null = null;
+afterEach(() => open?.adapter.stop());
+
+const commands: readonly AnyCommand[] = [
+  ...journalCommands,
+  ...sessionCommands,
+  ...helpCommands({ commands: () => commands }),
+];
+
+async function started(options?: DiscordOptions): Promise<World> {
+  open = await discordWorld(options);
+  await open.adapter.publishCommands(commands);
+  await open.adapter.start(open.host);
+  return open;
+}
+
+const say = (content: string, more: object = {}) => ({ type: "say" as const, by: anna, channel, content, ...more });
+
+describe("a message", () => {
+  test("that mentions the companion is answered by one reply that refers to it and pings nobody", async () => {
+    const { adapter, host, does, shown } = await started();
+    const said = await does(say(`${mention} good morning`));
+    const { ask, turn } = await host.next();
+    expect(ask).toMatchObject({ type: "message", text: "good morning", addressing: "mention", author: anna });
+    expect(ask.room.kind).toBe("channel");
+    await adapter.open(deliveryOf(ask, turn)).finish(replyOf("Morning, @everyone and <@400000000000000002>."));
+    const [reply, ...more] = await shown();
+    expect(more).toEqual([]);
+    expect(reply).toMatchObject({ channel, reference: said.id });
+    expect(reply?.states.at(-1)?.pings).toEqual({ users: [], roles: [], everyone: false });
+  });
+
+  test("that turns to nobody is no ask, and one in reply to the companion is", async () => {
+    const { adapter, host, does, shown } = await started();
+    await does(say("just talking"));
+    await does(say(`${mention} hello`));
+    const first = await host.next();
+    expect(first.ask).toMatchObject({ type: "message", addressing: "ambient" });
+    const { ask, turn } = await host.next();
+    await adapter.open(deliveryOf(ask, turn)).finish(replyOf("Hello."));
+    const [reply] = await shown();
+    await does(say("and now?", { reference: reply?.id, ping: false }));
+    expect((await host.next()).ask).toMatchObject({ addressing: "reply", quoted: { text: "Hello." } });
+  });
+
+  test("brings the message that it replies to, and names in place of ids", async () => {
+    const { host, does } = await started();
+    const before = await does(say("The bridge was built in 1911.", { by: ben }));
+    await host.next();
+    await does(say(`${mention} is that true, <@${ben.id}>?`, { reference: before.id }));
+    expect((await host.next()).ask).toMatchObject({
+      text: "is that true, @Ben?",
+      quoted: { author: "Ben", text: "The bridge was built in 1911." },
+    });
+  });
+
+  test("among the direct messages is a private room", async () => {
+    const { host, does } = await started();
+    await does(say("between us", { channel: null }));
+    expect((await host.next()).ask).toMatchObject({
+      addressing: "direct",
+      room: { kind: "direct" },
+      place: { guild: null },
+    });
+  });
+
+  test("of another bot is not heard", async () => {
+    const { host, does } = await started();
+    await does(say(`${mention} beep`, { by: { id: "400000000000000009", name: "Beep", bot: true } }));
+    await does(say(`${mention} hello`));
+    expect((await host.next()).ask).toMatchObject({ text: "hello" });
+  });
+});
+
+describe("a thread", () => {
+  test("that was joined goes on without a mention while one person writes there, and with its owner afterwards", async () => {
+    const { adapter, host, does } = await started();
+    const thread = (await does({ type: "thread", by: anna, channel, name: "Bridges" })).id;
+    await does(say("nobody asked", { channel: thread }));
+    expect((await host.next()).ask).toMatchObject({ addressing: "ambient" });
+    await does(say(`${mention} hello`, { channel: thread }));
+    const { ask, turn } = await host.next();
+    expect(ask.place).toMatchObject({ channel, thread });
+    await adapter.open(deliveryOf(ask, turn)).finish(replyOf("Hello."));
+    await does(say("go on", { channel: thread }));
+    expect((await host.next()).ask).toMatchObject({ text: "go on", addressing: "thread" });
+    await does(say("me too", { channel: thread, by: ben }));
+    expect((await host.next()).ask).toMatchObject({ text: "me too", addressing: "ambient" });
+    await does(say("still me", { channel: thread }));
+    expect((await host.next()).ask).toMatchObject({ text: "still me", addressing: "thread" });
+  });
+});
+
+describe("a command", () => {
+  test("is registered once: a second start writes nothing", async () => {
+    const { adapter, double } = await started();
+    await adapter.publishCommands(commands);
+    const { writes, registered } = (await double.history()).commands;
+    expect(writes).toBe(1);
+    expect(registered[""]).toEqual(["familiar", "help", "journal"]);
+  });
+
+  test("that is private is answered where its author alone sees it", async () => {
+    const { adapter, host, does, shown } = await started();
+    await does({ type: "command", by: anna, channel, name: "journal write", options: { text: "A quiet day." } });
+    const { ask, turn } = await host.next();
+    expect(ask).toMatchObject({
+      type: "command",
+      command: "journal write",
+      input: { values: { text: "A quiet day." } },
+    });
+    if (ask.type !== "command") throw new Error("no command");
+    const delivery = deliveryOf(ask, turn, { handle: ask.handle });
+    await adapter.open(delivery).finish(replyOf("Kept.", { visibility: "person" }));
+    expect(await shown()).toMatchObject([{ text: "Kept.", visibleTo: anna.id }]);
+  });
+
+  test("below the one common name keeps its own", async () => {
+    const { host, does } = await started();
+    await does({ type: "command", by: anna, channel, name: "familiar session list" });
+    expect((await host.next()).ask).toMatchObject({ command: "session list" });
+  });
+});
+
+test("what was posted by an earlier run is found by what it refers to, when the nonce is long forgotten", async () => {
+  const { adapter, host, does, shown } = await started();
+  await does(say(`${mention} hello`));
+  const { ask, turn } = await host.next();
+  await adapter.open(deliveryOf(ask, turn)).finish(replyOf("Hello."));
+  const part = { part: 0, since: new Date(Date.now() - 600_000), id: null };
+  await adapter.open(deliveryOf(ask, turn, { parts: [part] })).finish(replyOf("Hello again."));
+  expect(await shown()).toMatchObject([{ text: "Hello again." }]);
+});

@@ -1,0 +1,91 @@
+import { PassThrough } from "node:stream";
+import { expect, onTestFinished, test } from "vitest";
+import { createApp } from "../../src/app.ts";
+import { readConfig } from "../../src/config.ts";
+import { ConfigError } from "../../src/core/errors.ts";
+import { discordDouble } from "../doubles/discord/discord.ts";
+import type { DiscordOptions } from "../doubles/discord/options.ts";
+import { until } from "../until.ts";
+import { aHome } from "./familiar.ts";
+
+const lea = { id: "400000000000000011", name: "Lea" };
+const tom = { id: "400000000000000012", name: "Tom" };
+const channel = "300000000000000001";
+const mention = "<@100000000000000001>";
+
+/** The whole program, connected to a Discord full of people; nothing else is set. */
+async function server(options: DiscordOptions = {}, token = "double.of.discord") {
+  const double = await discordDouble(options);
+  onTestFinished(double.close);
+  const home = await aHome();
+  const run = async () => {
+    const env = { FAMILIAR_HOME: home, FAMILIAR_MODEL: "offline", LOG_LEVEL: "silent" };
+    const discord = { DISCORD_TOKEN: token, DISCORD_API_URL: `${double.address}/api` };
+    const config = readConfig({ env: { ...env, ...discord }, cwd: home, argv: [] });
+    const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
+    const app = await createApp(config, { terminal: { input, output, errors, interactive: false } });
+    await app.start();
+    return app;
+  };
+  const replies = async (to: string): Promise<readonly string[]> =>
+    (await double.history()).messages
+      .filter(({ reference, interaction }) => reference === to || interaction === to)
+      .flatMap(({ states }) => states.at(-1)?.content ?? []);
+  const hears = (to: string, what: RegExp) =>
+    until(async () => what.test((await replies(to)).join("\n")), `an answer like ${what}`);
+  return { double, run, replies, hears };
+}
+
+test("who mentions it is answered, in the channel and in private, and a secret stays where it was told", async () => {
+  const { double, run, hears, replies } = await server();
+  const app = await run();
+  onTestFinished(() => app.stop());
+  const told = await double.does({ type: "say", by: lea, channel: null, content: "my dog is called Rex" });
+  await hears(told?.id ?? "", /Rex/);
+  const asked = await double.does({ type: "say", by: lea, channel, content: `${mention} what's my dog's name?` });
+  await until(async () => (await replies(asked?.id ?? "")).length > 0, "an answer in the channel");
+  expect((await replies(asked?.id ?? "")).join()).not.toContain("Rex");
+  const again = await double.does({ type: "say", by: lea, channel: null, content: "what's my dog's name?" });
+  await hears(again?.id ?? "", /^Rex\.$/m);
+});
+
+test("a journal entry from a full channel is confirmed to its author alone", async () => {
+  const { double, run, hears } = await server();
+  const app = await run();
+  onTestFinished(() => app.stop());
+  const options = { text: "slept badly" };
+  const written = await double.does({ type: "command", by: tom, channel, name: "journal write", options });
+  await hears(written?.id ?? "", /journal as #1/);
+  const { messages } = await double.history();
+  expect(messages.map(({ visibleTo }) => visibleTo)).toEqual([tom.id]);
+});
+
+test("a command whose acknowledgement fails is answered all the same: in the channel if it is public, else in private", async () => {
+  const { double, run } = await server();
+  const app = await run();
+  onTestFinished(() => app.stop());
+  await double.faults({ drop: 0 });
+  await double.fate("respond", "failed");
+  await double.does({ type: "command", by: tom, channel, name: "mood" });
+  await until(async () => (await double.history()).messages.some((one) => one.channel === channel), "the mood");
+  await double.fate("respond", "failed");
+  await double.does({ type: "command", by: tom, channel, name: "journal write", options: { text: "canary" } });
+  await until(async () => (await double.history()).messages.length === 2, "a confirmation");
+  const [, confirmation] = (await double.history()).messages;
+  expect(confirmation).toMatchObject({ kind: "dm" });
+});
+
+test("a wrong token is one line that says where to click", async () => {
+  const { run } = await server({}, "wrong.token.here");
+  const error: unknown = await run().catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(ConfigError);
+  expect(error).toMatchObject({ code: "E-DISCORD-TOKEN", message: expect.stringContaining("Reset Token") });
+});
+
+test("without the Message Content Intent it starts all the same, and hears who mentions it", async () => {
+  const { double, run, hears } = await server({ messageContent: false });
+  const app = await run();
+  onTestFinished(() => app.stop());
+  const asked = await double.does({ type: "say", by: lea, channel, content: `${mention} my name is Lea` });
+  await hears(asked?.id ?? "", /Lea/);
+});
