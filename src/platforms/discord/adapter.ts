@@ -72,6 +72,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
       ears = listening({ host, outbound, self: own, commands: commandsBefore, log });
       if (!own.reads) log.warn({}, contentHint);
       await inWords(link.open(own.reads, ears));
+      log.info({}, `connected to Discord as ${own.name}`);
     },
     rest: async () => ears?.rest(),
     stop: () => link.close(),

@@ -48,6 +48,7 @@ export function connection({ token, apiUrl, log }: ConnectionOptions): Connectio
       await client.login(token.reveal());
     },
     close: async () => {
+      client?.removeAllListeners("shardReconnecting"); // this farewell is no trouble
       const gone = client?.destroy();
       await Promise.race([gone, new Promise((resolve) => setTimeout(resolve, farewellMs).unref())]);
       client = null;
