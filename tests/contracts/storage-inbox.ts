@@ -88,8 +88,21 @@ export function inbox(storage: () => Storage): void {
     const fields = { text: "x", count: 3, on: true };
     const asks: readonly Ask[] = [
       { ...askIn(place, "first"), locale: null, quoted: null },
-      { ...said, type: "command", command: "journal write", input: { type: "line", text: "slept badly" }, handle: null },
-      { ...said, key: key(), type: "command", command: null, input: { type: "fields", values: fields }, handle: "a token" },
+      {
+        ...said,
+        type: "command",
+        command: "journal write",
+        input: { type: "line", text: "slept badly" },
+        handle: null,
+      },
+      {
+        ...said,
+        key: key(),
+        type: "command",
+        command: null,
+        input: { type: "fields", values: fields },
+        handle: "a token",
+      },
       { ...said, key: key(), type: "concern", concern: "self-harm" },
     ];
     for (const ask of asks) await accepted(storage(), ask);

@@ -41,6 +41,7 @@ export function intake(deps: IntakeDeps): Intake {
   const { ids, clock } = deps;
   const entries: Entry[] = [];
   const waiting = new Map<AskKey, Taking>();
+  const leaving = new Map<AskKey, Promise<Withdrawal>>();
   let committing = false;
 
   const commitAll = async (): Promise<void> => {
@@ -65,6 +66,7 @@ export function intake(deps: IntakeDeps): Intake {
     const arrival = { id, ask, at: clock.now(), room };
     const durable = new Promise<Accepted>((resolve, reject) => enter({ type: "arrival", arrival, resolve, reject }));
     waiting.set(ask.key, { id, durable });
+    leaving.delete(ask.key); // what is deleted from here on is deleted after this
     const forget = (): void => void waiting.delete(ask.key);
     durable.then(forget, forget);
     return { id, durable };
@@ -76,7 +78,17 @@ export function intake(deps: IntakeDeps): Intake {
       if (!first) return take(ask);
       return { id: first.id, durable: first.durable.then(({ turn }) => ({ turn, fresh: false })) };
     },
-    withdraw: (deleted) => new Promise((resolve, reject) => enter({ type: "deletion", deleted, resolve, reject })),
+    withdraw: (deleted) => {
+      const first = leaving.get(deleted.key);
+      if (first) return first;
+      const outcome = new Promise<Withdrawal>((resolve, reject) =>
+        enter({ type: "deletion", deleted, resolve, reject }),
+      );
+      leaving.set(deleted.key, outcome);
+      const forget = (): void => void (leaving.get(deleted.key) === outcome && leaving.delete(deleted.key));
+      outcome.then(forget, forget);
+      return outcome;
+    },
   };
 }
 

@@ -94,11 +94,11 @@ async function afterDeletion(what: Withdrawal, run: Run, live: LiveReply, slot: 
 
 /**
  * What is still to be done of a turn and of those it was joined with, as the database knows them now: requests that were
- * under way have told it more, and where one was deleted before they were begun together each stands for itself.
+ * under way have told it more, and where some were deleted before they were begun together each stands for itself.
  */
 async function again({ id, joined: others }: Turn, slot: Slot, deps: ServeDeps): Promise<void> {
   const ids = new Set([id, ...others.map((other) => other.id)]);
-  const left = (await deps.storage.inbox.open()).filter((turn) => ids.has(turn.id) && turn.state !== "withdrawing");
+  const left = (await deps.storage.inbox.open()).filter((turn) => ids.has(turn.id));
   const begun = left.filter(({ state }) => state !== "accepted");
   for (const turn of begun) await serve(turn, slot, deps);
   const fresh = joined(left.filter(({ state }) => state === "accepted"));

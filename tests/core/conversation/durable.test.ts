@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { Storage } from "../../../src/core/storage.ts";
 import type { MessageBoard } from "../../doubles/message-board.ts";
 import { sqliteDatabase, type TestDatabase, testStorage } from "../../storage-fixture.ts";
+import { until } from "../../until.ts";
 import { away, echo, pausing, saying, type Town, type TownOptions, town } from "./town.ts";
 
 const opened = async (options: Omit<TownOptions, "storage"> = {}): Promise<Town> => {
@@ -270,6 +271,34 @@ describe("a deletion", () => {
       expect(second.repliesTo("c")).toHaveLength(1);
     },
   );
+
+  test("of two of three that are just being joined leaves nothing open, and the third to be answered", async () => {
+    const storage = await testStorage();
+    let goOn: () => void = () => {};
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const withdraw: Storage["inbox"]["withdraw"] = async (key, at) => {
+      await held;
+      return storage.inbox.withdraw(key, at);
+    };
+    const { mind, goOn: answer } = pausing("");
+    const place = town({ storage: { ...storage, inbox: replacing(storage.inbox, { withdraw }) }, mind });
+    place.talk.open();
+    await place.says("running", { key: "first" });
+    await place.until(() => place.asked.length === 1);
+    for (const key of ["a", "b", "c"]) await place.says(`part ${key}`, { key });
+    place.mind = echo;
+    const deleted = ["a", "b"].flatMap((key) => [place.deletes(key), place.deletes(key)]);
+    answer();
+    await place.until(() => place.repliesTo("first").length > 0);
+    // The three have begun to be joined, and wait for what becomes of the deletions.
+    for (let turn = 0; turn < 100; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    goOn();
+    await Promise.all(deleted);
+    await place.until(() => place.repliesTo("c")[0] === "re: part c");
+    await until(async () => (await storage.inbox.open()).length === 0, "nothing is open");
+  });
 
   test.each(["a", "b"])(
     "of %s, one of two that are just being joined, leaves the other to be answered",
