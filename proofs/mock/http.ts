@@ -1,5 +1,6 @@
 import { PlatformError } from "../../src/core/errors.ts";
 import type { Clock } from "../../src/core/ports.ts";
+import type { Still } from "../../src/platforms/shared/wire.ts";
 
 export interface MockRequest {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
@@ -8,6 +9,8 @@ export interface MockRequest {
   /** What a request to wait holds for; null where there is no such thing. */
   readonly channel: string | null;
   readonly signal?: AbortSignal;
+  /** Looked at when the connection stands, just before the first byte is sent. */
+  readonly still?: Still;
 }
 
 /** `found` is false where the platform knows no such message. Everything else that fails is a PlatformError. */
@@ -29,13 +32,13 @@ const patienceMs = 20_000;
 /** Requests to the double. While it has asked to wait in a channel none is made there: that fails at once, retryably. */
 export function mockHttp({ address, bot, clock }: HttpOptions): MockHttp {
   const pausedUntil = new Map<string, number>();
-  return async ({ method, path, body, channel, signal }) => {
+  return async ({ method, path, body, channel, signal, still }) => {
     const now = clock.now().getTime();
     if (channel !== null && (pausedUntil.get(channel) ?? 0) > now) throw failed("asks to wait", true);
     const response = await reach(`${address}/bot/${path}`, {
       method,
       headers: { "x-bot": bot },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && sentWith(JSON.stringify(body), still)),
       signal: signal ?? AbortSignal.timeout(patienceMs),
     });
     if (response.status === 429 && channel !== null)
@@ -44,6 +47,16 @@ export function mockHttp({ address, bot, clock }: HttpOptions): MockHttp {
     if (!response.ok) throw failed(`answered ${response.status}`, response.status !== 403);
     return { found: true, body: await bodyOf(response) };
   };
+}
+
+/** A stream is asked for its first bytes only when they can be written. */
+function sentWith(text: string, still: Still = () => {}): RequestInit {
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
+    still();
+    controller.enqueue(new TextEncoder().encode(text));
+    controller.close();
+  };
+  return { body: new ReadableStream({ pull }, { highWaterMark: 0 }), duplex: "half" };
 }
 
 async function reach(url: string, request: RequestInit): Promise<Response> {

@@ -1,5 +1,5 @@
 import type { Delivery, Line } from "../../src/core/reply.ts";
-import type { Surface, Wire } from "../../src/platforms/shared/wire.ts";
+import type { Still, Surface, Wire } from "../../src/platforms/shared/wire.ts";
 import type { ToldMessage } from "../../tests/doubles/mock-platform/records.ts";
 import { failed, type MockHttp } from "./http.ts";
 import { idIn } from "./inbound.ts";
@@ -12,13 +12,13 @@ export function mockWire(delivery: Delivery, http: MockHttp): Wire {
   const { channel } = place;
   const asked = covers.map(idIn);
   return {
-    create: ({ text, nonce, surface }) => create(http, delivery, { text, nonce, surface }),
-    edit: async (id, text) => {
-      const { found } = await http({ method: "PATCH", path: `messages/${id}`, body: { text }, channel });
+    create: ({ text, nonce, surface }, still) => create(http, delivery, { text, nonce, surface, still }),
+    edit: async (id, text, still) => {
+      const { found } = await http({ method: "PATCH", path: `messages/${id}`, body: { text }, channel, still });
       return found;
     },
-    remove: async (id) => {
-      await http({ method: "DELETE", path: `messages/${id}`, channel });
+    remove: async (id, still) => {
+      await http({ method: "DELETE", path: `messages/${id}`, body: {}, channel, still });
     },
     find: async (surface, known) => {
       const path = `channels/${channel}/messages${place.thread === null ? "" : `?thread=${place.thread}`}`;
@@ -39,15 +39,16 @@ interface NewPost {
   readonly text: string;
   readonly nonce: string | null;
   readonly surface: Surface;
+  readonly still?: Still;
 }
 
 const seenBy = (surface: Surface, { asker }: Target): string | null => (surface === "person" ? asker.id : null);
 
-async function create(http: MockHttp, target: Target, { text, nonce, surface }: NewPost): Promise<string> {
+async function create(http: MockHttp, target: Target, { text, nonce, surface, still }: NewPost): Promise<string> {
   const { channel, thread } = target.place;
   const replyTo = idIn(target.inReplyTo);
   const body = { channel, thread, text, nonce, replyTo, privateTo: seenBy(surface, target) };
-  const answer = await http({ method: "POST", path: "messages", body, channel });
+  const answer = await http({ method: "POST", path: "messages", body, channel, ...(still && { still }) });
   if (!answer.found) throw failed("knows no such channel", false);
   return String(answer.body["id"]);
 }

@@ -17,9 +17,12 @@ export interface MessageBoard {
   /** Awaited by each request before it is carried out. */
   before: () => Promise<void>;
   forgetNonces(): void;
-  create(part: { readonly text: string; readonly nonce: string; readonly surface: string }): Promise<string>;
-  edit(id: string, text: string): Promise<boolean>;
-  remove(id: string): Promise<void>;
+  create(
+    part: { readonly text: string; readonly nonce: string; readonly surface: string },
+    still?: () => void,
+  ): Promise<string>;
+  edit(id: string, text: string, still?: () => void): Promise<boolean>;
+  remove(id: string, still?: () => void): Promise<void>;
   find(surface: string, known: readonly string[]): Promise<string | null>;
   typing(): Promise<void>;
 }
@@ -30,8 +33,9 @@ export function messageBoard(fail: () => Error): MessageBoard {
   const shown: string[] = [];
   const nonces = new Map<string, string>();
   let made = 0;
-  const request = async <T>(work: () => T): Promise<T> => {
+  const request = async <T>(work: () => T, still: () => void = () => {}): Promise<T> => {
     await board.before();
+    still();
     const fate = board.fates.shift() ?? "well";
     if (fate === "refused") throw fail();
     const answer = work();
@@ -44,7 +48,7 @@ export function messageBoard(fail: () => Error): MessageBoard {
     fates: [],
     before: async () => {},
     forgetNonces: () => nonces.clear(),
-    create: ({ text, nonce, surface }) =>
+    create: ({ text, nonce, surface }, still) =>
       request(() => {
         const known = nonces.get(nonce);
         if (known !== undefined) return known;
@@ -53,19 +57,19 @@ export function messageBoard(fail: () => Error): MessageBoard {
         visible.push({ id, surface, text });
         shown.push(text);
         return id;
-      }),
-    edit: (id, text) =>
+      }, still),
+    edit: (id, text, still) =>
       request(() => {
         const message = visible.find((one) => one.id === id);
         if (message) message.text = text;
         if (message) shown.push(text);
         return message !== undefined;
-      }),
-    remove: (id) =>
+      }, still),
+    remove: (id, still) =>
       request(() => {
         const index = visible.findIndex((one) => one.id === id);
         if (index >= 0) visible.splice(index, 1);
-      }),
+      }, still),
     find: (surface, known) =>
       request(() => visible.find((one) => one.surface === surface && !known.includes(one.id))?.id ?? null),
     typing: async () => {},

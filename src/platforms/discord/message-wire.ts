@@ -17,9 +17,10 @@ export function messageWire(delivery: Delivery, outbound: Outbound, self: () => 
   const channelFor = async (surface: Surface): Promise<string> =>
     surface === "place" || delivery.room.kind === "direct" ? here : outbound.directWith(asker.id);
   return {
-    create: async ({ text, nonce, surface }) => {
+    create: async ({ text, nonce, surface }, still) => {
       const channel = await channelFor(surface);
       const asked = messageIn(inReplyTo);
+      still();
       const replyTo = asked?.channel === channel ? asked : null;
       return partId({ channel, message: await outbound.post(channel, { text, nonce, replyTo }) });
     },

@@ -1,6 +1,7 @@
+import { PlatformError } from "../../core/errors.ts";
 import type { Clock } from "../../core/ports.ts";
 import type { Delivery, Markdown } from "../../core/reply.ts";
-import type { Surface, Wire } from "./wire.ts";
+import type { Still, Surface, Wire } from "./wire.ts";
 
 export interface PostedPartsOptions {
   readonly delivery: Delivery;
@@ -18,6 +19,12 @@ interface Known {
   readonly text: Markdown | null;
 }
 type Posted = Known & { readonly id: string };
+
+/** A yes, and whether it is still fresh. */
+interface Sure<T> {
+  readonly answer: T;
+  readonly still: Still;
+}
 
 const stalenessMs = 2_000;
 
@@ -74,9 +81,9 @@ export class PostedParts {
   /** A part that somebody else has removed meanwhile is not forced upon the place again. */
   async #edit(part: number, there: Posted, text: Markdown): Promise<void> {
     const { delivery, wire } = this.#options;
-    await this.#sure(() => delivery.ledger.check());
+    const { still } = await this.#sure(() => delivery.ledger.check());
     this.#known.set(part, { ...there, text: null });
-    await wire.edit(there.id, text);
+    await wire.edit(there.id, text, still);
     this.#known.set(part, { ...there, text });
   }
 
@@ -84,9 +91,11 @@ export class PostedParts {
   async #create(part: number, text: Markdown): Promise<void> {
     const { delivery, wire, nonceOf } = this.#options;
     const begun = this.#known.has(part);
-    const { since, id: posted } = await this.#sure(() => delivery.ledger.sending(part));
+    const { answer, still } = await this.#sure(() => delivery.ledger.sending(part));
+    const { since, id: posted } = answer;
     this.#known.set(part, { since, id: posted, text: null });
-    const id = posted ?? (await wire.create({ part, text, nonce: nonceOf(part, since), surface: surfaceOf(part) }));
+    const wanted = { part, text, nonce: nonceOf(part, since), surface: surfaceOf(part) };
+    const id = posted ?? (await wire.create(wanted, still));
     await delivery.ledger.posted(part, id);
     const fresh = !begun && posted === null;
     this.#known.set(part, { since, id, text: fresh ? text : null });
@@ -94,30 +103,35 @@ export class PostedParts {
   }
 
   /** What it may show it may show now. */
-  async #sure<T>(step: () => Promise<T>): Promise<T> {
-    const answer = await this.#prompt(step);
+  async #sure<T>(step: () => Promise<T>): Promise<Sure<T>> {
+    const sure = await this.#prompt(step);
     this.#options.delivery.gone.throwIfAborted();
-    return answer;
+    return sure;
   }
 
   /** A yes that was long on its way is asked for again: a process that stood still meanwhile may have been replaced. */
-  async #prompt<T>(step: () => Promise<T>): Promise<T> {
+  async #prompt<T>(step: () => Promise<T>): Promise<Sure<T>> {
     const { clock } = this.#options;
     let answer: T;
     let began: number;
+    const isStale = (): boolean => clock.now().getTime() - began > stalenessMs;
     do {
       began = clock.now().getTime();
       answer = await step();
-    } while (clock.now().getTime() - began > stalenessMs);
-    return answer;
+    } while (isStale());
+    const still = (): void => {
+      if (isStale())
+        throw new PlatformError("E-PLATFORM-DELIVERY", "A request waited too long to be sent.", { retryable: true });
+    };
+    return { answer, still };
   }
 
   async #remove(part: number): Promise<void> {
     const there = this.#known.get(part);
     const id = there?.id ?? (await this.#find(part));
     if (id !== null) {
-      await this.#prompt(() => this.#options.delivery.ledger.removing());
-      await this.#options.wire.remove(id);
+      const { still } = await this.#prompt(() => this.#options.delivery.ledger.removing());
+      await this.#options.wire.remove(id, still);
     }
     await this.#forget(part);
   }

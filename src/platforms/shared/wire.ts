@@ -13,16 +13,22 @@ export interface NewPart {
 }
 
 /**
+ * The last look before bytes are sent: throws where the permission to send them has grown old meanwhile, because the
+ * request had to wait or the process stood still. Then it may have been replaced.
+ */
+export type Still = () => void;
+
+/**
  * One reply's requests to its platform. Each rejects with a PlatformError: `retryable` where the same request may
  * succeed later, or where nobody knows whether it was carried out.
  */
 export interface Wire {
   /** Makes a part visible; gives the platform's id of it. */
-  create(part: NewPart): Promise<string>;
+  create(part: NewPart, still: Still): Promise<string>;
   /** False where the message is not there any more. */
-  edit(id: string, text: Markdown): Promise<boolean>;
+  edit(id: string, text: Markdown, still: Still): Promise<boolean>;
   /** Also where it is gone already. */
-  remove(id: string): Promise<void>;
+  remove(id: string, still: Still): Promise<void>;
   /** Looks in the platform's history for a message of this reply that is none of `known`. */
   find(surface: Surface, known: readonly string[]): Promise<string | null>;
   /** A sign of life that leaves nothing behind. Never rejects. */

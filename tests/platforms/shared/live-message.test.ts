@@ -128,6 +128,19 @@ describe("a reply in a place", () => {
     }
   });
 
+  test("that had to wait before it could be sent is asked for anew: meanwhile another process may have taken over", async () => {
+    const posting = new Posting();
+    posting.board.before = async () => {
+      posting.clock.advance(10_000);
+      posting.board.before = async () => {};
+    };
+    const live = posting.open();
+    await expect(live.finish(replyOf("Here I am"))).rejects.toMatchObject({ retryable: true });
+    expect(posting.read()).toEqual([]);
+    await live.finish(replyOf("Here I am"));
+    expect(posting.read()).toEqual(["Here I am"]);
+  });
+
   test("is not forced upon a place from which somebody has removed it", async () => {
     const posting = new Posting();
     const live = posting.open();
