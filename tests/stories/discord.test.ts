@@ -50,7 +50,8 @@ test("who mentions it is answered, in the channel and in private, and a secret s
 });
 
 test("a journal entry from a full channel is confirmed to its author alone", async () => {
-  const { double, run, hears } = await server();
+  // An older application, whose bot has an id of its own.
+  const { double, run, hears } = await server({ application: { id: "100000000000000777", name: "Familiar" } });
   const app = await run();
   onTestFinished(() => app.stop());
   const options = { text: "slept badly" };

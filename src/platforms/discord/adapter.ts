@@ -36,17 +36,19 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
   const { clock, log, around = (_name, port) => port } = options;
   const link = connection(options);
   const outbound = new Outbound(link.rest);
-  let asked: Promise<Self & { readonly reads: boolean }> | null = null;
+  let asked: Promise<Identity> | null = null;
   const self = () => {
     asked ??= whoAmI(outbound);
     return asked;
   };
   let ears: ReturnType<typeof listening> | null = null;
-  const wireOf = (delivery: Delivery, me: string): Wire => {
+  let me: Identity | null = null;
+  let published: readonly AnyCommand[] = [];
+  const wireOf = (delivery: Delivery): Wire => {
     const interaction = interactionIn(delivery.inReplyTo);
-    if (interaction === null || delivery.handle === null) return messageWire(delivery, outbound, () => me);
+    if (interaction === null || delivery.handle === null) return messageWire(delivery, outbound, me?.id ?? "");
     const { hidden, token } = handleOf(delivery.handle);
-    const ticket = { application: me, interaction, token };
+    const ticket = { application: me?.application ?? "", interaction, token };
     return interactionWire({
       delivery,
       ticket,
@@ -55,21 +57,19 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
       deferred: ears?.deferred(interaction) ?? Promise.resolve(true),
     });
   };
-  let me = "";
-  const commandsBefore: AnyCommand[] = [];
   return {
     platform: discord,
     capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true },
     publishCommands: async (commands) => {
-      commandsBefore.splice(0, commandsBefore.length, ...commands);
-      const { id } = await inWords(self());
-      const changes = difference(await outbound.commands(id), toDiscordCommands(commands));
-      if (changes) await outbound.setCommands(id, changes);
+      published = commands;
+      const { application } = await inWords(self());
+      const changes = difference(await outbound.commands(application), toDiscordCommands(commands));
+      if (changes) await outbound.setCommands(application, changes);
     },
     start: async (host: AdapterHost) => {
       const own = await inWords(self());
-      me = own.id;
-      ears = listening({ host, outbound, self: own, commands: commandsBefore, log });
+      me = own;
+      ears = listening({ host, outbound, self: own, commands: published, log });
       if (!own.reads) log.warn({}, contentHint);
       await inWords(link.open(own.reads, ears));
       log.info({}, `connected to Discord as ${own.name}`);
@@ -77,7 +77,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     rest: async () => ears?.rest(),
     stop: () => link.close(),
     open: (delivery: Delivery): LiveReply => {
-      const wire = around("wire", wireOf(delivery, me));
+      const wire = around("wire", wireOf(delivery));
       return liveMessage({
         delivery,
         wire,
@@ -103,10 +103,21 @@ const contentHint =
 
 const readsMessages = (1 << 18) | (1 << 19);
 
+interface Identity extends Self {
+  /** Older applications have another id than their bot. */
+  readonly application: string;
+  readonly reads: boolean;
+}
+
 /** The application's bot account, and whether the portal lets it read messages that do not mention it. */
-async function whoAmI(outbound: Outbound): Promise<Self & { readonly reads: boolean }> {
-  const { id, bot, name, flags } = await outbound.application();
-  return { id: bot?.id ?? id, name: bot?.username ?? name, reads: ((flags ?? 0) & readsMessages) !== 0 };
+async function whoAmI(outbound: Outbound): Promise<Identity> {
+  const { id: application, bot, name, flags } = await outbound.application();
+  return {
+    application,
+    id: bot?.id ?? application,
+    name: bot?.username ?? name,
+    reads: ((flags ?? 0) & readsMessages) !== 0,
+  };
 }
 
 async function inWords<T>(step: Promise<T>): Promise<T> {

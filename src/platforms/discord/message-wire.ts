@@ -11,7 +11,7 @@ export function spotOf(id: string): Spot {
 }
 
 /** One reply to a message. */
-export function messageWire(delivery: Delivery, outbound: Outbound, self: () => string): Wire {
+export function messageWire(delivery: Delivery, outbound: Outbound, self: string): Wire {
   const { place, asker, inReplyTo } = delivery;
   const here = place.thread ?? place.channel;
   const channelFor = async (surface: Surface): Promise<string> =>
@@ -24,9 +24,15 @@ export function messageWire(delivery: Delivery, outbound: Outbound, self: () => 
       const replyTo = asked?.channel === channel ? asked : null;
       return partId({ channel, message: await outbound.post(channel, { text, nonce, replyTo }) });
     },
-    edit: (id, text) => outbound.edit(spotOf(id), text),
-    remove: (id) => outbound.remove(spotOf(id)),
-    find: (surface, known) => (surface === "place" ? findIn(delivery, known, outbound, self()) : Promise.resolve(null)),
+    edit: async (id, text, still) => {
+      still();
+      return outbound.edit(spotOf(id), text);
+    },
+    remove: async (id, still) => {
+      still();
+      await outbound.remove(spotOf(id));
+    },
+    find: (surface, known) => (surface === "place" ? findIn(delivery, known, outbound, self) : Promise.resolve(null)),
     typing: () => outbound.typing(here),
   };
 }
