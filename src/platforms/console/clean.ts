@@ -26,8 +26,11 @@ export function cleanInput(text: string): CleanInput {
   return { text: clean.replace(loneSurrogate, "\ufffd"), removed };
 }
 
-/** What is shown to a person: whoever wrote it, it moves no cursor, sets no colour and turns no text around. */
-export const cleanOutput = (text: string): string => text.replace(inOutput, "").replace(loneSurrogate, "\ufffd");
+/**
+ * What is shown to a person: whoever wrote it, it moves no cursor, sets no colour and turns no text around.
+ * Halves are judged as they were written: taking out what stood between two of them makes no character.
+ */
+export const cleanOutput = (text: string): string => text.replace(loneSurrogate, "\ufffd").replace(inOutput, "");
 
 /** The same for a text that is still growing: half of a surrogate pair waits for its other half. */
 export const cleanGrowing = (textSoFar: string): string => cleanOutput(textSoFar.replace(/[\ud800-\udbff]$/, ""));

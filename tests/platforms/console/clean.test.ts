@@ -51,6 +51,10 @@ test("the clean form of a growing text only grows", () => {
   );
 });
 
+test("two halves with a colour between them were never one character", () => {
+  expect(cleanOutput("\ud83d\x1b[31m\ude00")).toBe("\ufffd\ufffd");
+});
+
 test("what is read holds no control character, and text without any is read as it is", () => {
   fc.assert(
     fc.property(nasty, fc.string({ unit: "grapheme" }), (text, plain) => {
