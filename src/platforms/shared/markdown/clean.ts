@@ -17,9 +17,10 @@ const deepQuote = /^((?:[ \t]*>){12})((?:[ \t]*>)+)/gm;
 
 /** Never looks ahead for what it keeps, so that the clean form of a beginning is a beginning of the clean form. */
 export const cleanOf = (text: string): string =>
-  visibleOf(text.replace(halfAtEnd, "").replace(lineEnd, "\n"))
-    .replace(loneSurrogate, "\ufffd")
-    .replace(deepQuote, (_, outer: string, inner: string) => outer + inner.replaceAll(">", ""));
+  visibleOf(text.replace(halfAtEnd, "").replace(loneSurrogate, "\ufffd").replace(lineEnd, "\n")).replace(
+    deepQuote,
+    (_, outer: string, inner: string) => outer + inner.replaceAll(">", ""),
+  );
 
 /** The same for a piece of text: what a character reference stood for is seen only after parsing. */
 export const visibleOf = (text: string): string => text.replace(looked, (_, kept: string | undefined) => kept ?? "");

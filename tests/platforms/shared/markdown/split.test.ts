@@ -77,6 +77,7 @@ describe("a growing text", () => {
     ["See [a](https://known.test/", "See [a\\](<https://known.test/>"],
     ["- one\n- ", "- one\n-"],
     ["Half \ud83d", "Half"],
+    ["Half \ud83d\u200b\ude00", "Half \ufffd\ufffd"],
   ])("shows what is half there: %j", (text, shown) => {
     expect(split(text)).toEqual([shown]);
   });
