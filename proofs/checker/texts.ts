@@ -83,6 +83,7 @@ function strangeness(
   byToken: ReadonlyMap<string, Asked>,
 ): readonly string[] {
   const cause = byId.get(message.replyTo ?? "");
+  if (message.replyTo === null && !isReply(message) && tokensBegun(text).length === 0) return [];
   if (!cause) return ["answers nothing that was asked"];
   const { event } = cause;
   const elsewhere = message.channel !== event.channel || message.thread !== event.thread;

@@ -1,6 +1,7 @@
 import { PlatformError } from "../../src/core/errors.ts";
 import type { Clock } from "../../src/core/ports.ts";
 import type { Still } from "../../src/platforms/shared/wire.ts";
+import { type HttpAnswer, type HttpRequest, httpClient } from "./request.ts";
 
 export interface MockRequest {
   readonly method: "GET" | "POST" | "PATCH" | "DELETE";
@@ -32,46 +33,30 @@ const patienceMs = 20_000;
 /** Requests to the double. While it has asked to wait in a channel none is made there: that fails at once, retryably. */
 export function mockHttp({ address, bot, clock }: HttpOptions): MockHttp {
   const pausedUntil = new Map<string, number>();
-  return async ({ method, path, body, channel, signal, still }) => {
+  const client = httpClient();
+  return async ({ method, path, body, channel, signal, still = () => {} }) => {
     const now = clock.now().getTime();
     if (channel !== null && (pausedUntil.get(channel) ?? 0) > now) throw failed("asks to wait", true);
-    const response = await reach(`${address}/bot/${path}`, {
+    const response = await reach(client, `${address}/bot/${path}`, {
       method,
       headers: { "x-bot": bot },
-      ...(body !== undefined && sentWith(JSON.stringify(body), still)),
+      body: body === undefined ? "" : JSON.stringify(body),
       signal: signal ?? AbortSignal.timeout(patienceMs),
+      still,
     });
     if (response.status === 429 && channel !== null)
-      pausedUntil.set(channel, clock.now().getTime() + 1000 * Number(response.headers.get("retry-after")));
+      pausedUntil.set(channel, clock.now().getTime() + 1000 * Number(response.headers["retry-after"]));
     if (response.status === 404) return { found: false, body: {} };
-    if (!response.ok) throw failed(`answered ${response.status}`, response.status !== 403);
-    return { found: true, body: await bodyOf(response) };
+    if (response.status >= 400) throw failed(`answered ${response.status}`, response.status !== 403);
+    return { found: true, body: JSON.parse(response.text) };
   };
 }
 
-/** A stream is asked for its first bytes only when they can be written. */
-function sentWith(text: string, still: Still = () => {}): RequestInit {
-  const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
-    still();
-    controller.enqueue(new TextEncoder().encode(text));
-    controller.close();
-  };
-  return { body: new ReadableStream({ pull }, { highWaterMark: 0 }), duplex: "half" };
-}
-
-async function reach(url: string, request: RequestInit): Promise<Response> {
+async function reach(client: ReturnType<typeof httpClient>, url: string, wanted: HttpRequest): Promise<HttpAnswer> {
   try {
-    return await fetch(url, request);
+    return await client(url, wanted);
   } catch (cause) {
     throw failed("did not answer", true, cause);
-  }
-}
-
-async function bodyOf(response: Response): Promise<MockAnswer["body"]> {
-  try {
-    return (await response.json()) as MockAnswer["body"];
-  } catch (cause) {
-    throw failed("broke off its answer", true, cause);
   }
 }
 

@@ -4,7 +4,7 @@ import type { ToldMessage } from "../../tests/doubles/mock-platform/records.ts";
 import { failed, type MockHttp } from "./http.ts";
 import { idIn } from "./inbound.ts";
 
-type Target = Pick<Delivery, "place" | "asker" | "inReplyTo">;
+type Target = Pick<Line, "place" | "asker" | "inReplyTo">;
 
 /** One reply's requests. */
 export function mockWire(delivery: Delivery, http: MockHttp): Wire {
@@ -42,11 +42,12 @@ interface NewPost {
   readonly still?: Still;
 }
 
-const seenBy = (surface: Surface, { asker }: Target): string | null => (surface === "person" ? asker.id : null);
+const seenBy = (surface: Surface, { asker }: Pick<Target, "asker">): string | null =>
+  surface === "person" ? asker.id : null;
 
 async function create(http: MockHttp, target: Target, { text, nonce, surface, still }: NewPost): Promise<string> {
   const { channel, thread } = target.place;
-  const replyTo = idIn(target.inReplyTo);
+  const replyTo = target.inReplyTo && idIn(target.inReplyTo);
   const body = { channel, thread, text, nonce, replyTo, privateTo: seenBy(surface, target) };
   const answer = await http({ method: "POST", path: "messages", body, channel, ...(still && { still }) });
   if (!answer.found) throw failed("knows no such channel", false);

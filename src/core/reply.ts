@@ -88,7 +88,8 @@ export interface Line {
   readonly place: Place;
   readonly room: Room;
   readonly asker: Author;
-  readonly inReplyTo: AskKey;
+  /** Null where a reply is still to come: in a history the line would be taken for a part of it. */
+  readonly inReplyTo: AskKey | null;
   readonly text: Markdown;
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { PlatformError } from "../../src/core/errors.ts";
 import type { Delivery } from "../../src/core/reply.ts";
-import { type PlatformUnderTest, platformContract } from "./platform.ts";
+import type { PlatformUnderTest } from "./platform.ts";
 import { deliveryOf, recorder, replyOf, testLedger } from "./platform-host.ts";
 
 export interface Post {
@@ -25,10 +25,8 @@ export interface PostingPlatformUnderTest extends PlatformUnderTest {
 const wordsOf = (count: number, word: string): string =>
   Array.from({ length: count }, (_, at) => `${word}${at}`).join(" ");
 
-/** What every platform owes on which replies are messages that stay: the contract of platforms, and this. */
-export function postingPlatformContract(name: string, open: () => Promise<PostingPlatformUnderTest>): void {
-  platformContract(name, open);
-
+/** What every platform owes, beside the contract of platforms, on which replies are messages that stay. */
+export function postingContract(name: string, open: () => Promise<PostingPlatformUnderTest>): void {
   describe(`${name} posts each part once`, () => {
     let running: PostingPlatformUnderTest | null = null;
     /** Somebody has asked something, and the reply to it can be opened, again and again as after a restart. */
@@ -43,7 +41,8 @@ export function postingPlatformContract(name: string, open: () => Promise<Postin
       const reopen = (more: Partial<Delivery> = {}) =>
         platform.adapter.open(deliveryOf(ask, turn, { ledger, parts: ledger.parts(), ...more }));
       const texts = async () => (await platform.posts()).map(({ text }) => text);
-      return { ...platform, host, ledger, reopen, texts, live: reopen() };
+      const { place, room, author: asker } = ask;
+      return { ...platform, host, ledger, reopen, texts, line: { place, room, asker }, live: reopen() };
     };
     afterEach(() => running?.adapter.stop());
 
@@ -166,6 +165,15 @@ export function postingPlatformContract(name: string, open: () => Promise<Postin
       await loseAnswer();
       await adapter.tell({ ...line, text: "I'm behind." });
       expect(await texts()).toEqual(["I'm behind."]);
+    });
+
+    test("a line that stands beside a reply still to come is not taken for a part of it", async () => {
+      const { adapter, line, ledger, reopen, forgetNonces, texts } = await asked();
+      await adapter.tell({ ...line, inReplyTo: null, text: "One moment." });
+      await ledger.sending(0);
+      await forgetNonces();
+      await reopen().finish(replyOf("Hello."));
+      expect(await texts()).toEqual(["One moment.", "Hello."]);
     });
   });
 }

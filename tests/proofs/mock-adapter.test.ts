@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from "vitest";
 import { mockAdapter } from "../../proofs/mock-adapter.ts";
+import { platformContract } from "../contracts/platform.ts";
 import { recorder } from "../contracts/platform-host.ts";
-import { type PostingPlatformUnderTest, postingPlatformContract } from "../contracts/posting-platform.ts";
+import { type PostingPlatformUnderTest, postingContract } from "../contracts/posting-platform.ts";
 import { platformControl } from "../doubles/mock-platform/control.ts";
 import { mockPlatform } from "../doubles/mock-platform/platform.ts";
 import type { BotMessage, Doing } from "../doubles/mock-platform/records.ts";
@@ -60,7 +61,8 @@ async function underTest(): Promise<PostingPlatformUnderTest> {
   };
 }
 
-postingPlatformContract("the mock platform", underTest);
+platformContract("the mock platform", underTest);
+postingContract("the mock platform", underTest);
 
 test("what the core could not take is not acknowledged and comes again, in another envelope", async () => {
   const { adapter, control } = await aPlatform();

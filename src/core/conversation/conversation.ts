@@ -154,8 +154,8 @@ async function tellWhenSlow(ask: Ask, id: TurnId, durable: Promise<unknown>, dep
   await passed(ask.type === "concern" ? 1_000 : slowMs, known.signal, deps.clock);
   if (known.signal.aborted) return;
   if (ask.type === "concern") return floorAtOnce(ask, id, deps);
-  const { place, room, author: asker, key: inReplyTo } = ask;
+  const { place, room, author: asker } = ask;
   const text = words(localeOf(ask, deps.locale)).trouble.database();
   if (deps.once(`database ${placeKey(place)}`, anHour))
-    await deps.platform(place.platform)?.tell({ place, room, asker, inReplyTo, text });
+    await deps.platform(place.platform)?.tell({ place, room, asker, inReplyTo: null, text });
 }

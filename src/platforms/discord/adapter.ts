@@ -90,7 +90,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     },
     tell: async ({ place, inReplyTo, text }: Line) => {
       const channel = place.thread ?? place.channel;
-      await outbound.post(channel, { text, nonce: null, replyTo: messageIn(inReplyTo) }).catch(() => {});
+      await outbound.post(channel, { text, nonce: null, replyTo: inReplyTo && messageIn(inReplyTo) }).catch(() => {});
     },
   };
 }

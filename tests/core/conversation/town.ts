@@ -70,7 +70,7 @@ export interface TownOptions {
 }
 
 interface Told {
-  readonly inReplyTo: AskKey;
+  readonly inReplyTo: AskKey | null;
   readonly text: string;
 }
 

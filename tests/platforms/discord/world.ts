@@ -1,13 +1,13 @@
 import { onTestFinished } from "vitest";
 import { Secret } from "../../../src/core/secret.ts";
 import { discordAdapter } from "../../../src/platforms/discord/adapter.ts";
-import { systemClock } from "../../../src/system.ts";
 import type { Recorder } from "../../contracts/platform-host.ts";
 import { recorder } from "../../contracts/platform-host.ts";
 import { discordDouble } from "../../doubles/discord/discord.ts";
 import type { Doing } from "../../doubles/discord/doings.ts";
 import type { DiscordOptions } from "../../doubles/discord/options.ts";
 import type { BotMessage, PersonEvent } from "../../doubles/discord/records.ts";
+import { type ScaledTime, scaledClock } from "../../doubles/scaled-clock.ts";
 import { silent } from "../../storage-fixture.ts";
 import { until } from "../../until.ts";
 
@@ -20,12 +20,19 @@ export const mention = `<@${bot}>`;
 
 /** Discord as the double plays it, and our adapter logged in to it. */
 export async function discordWorld(options: DiscordOptions = {}, host: Recorder = recorder()) {
-  const double = await discordDouble(options);
+  let time: ScaledTime = { base: Date.now(), speed: 1, ahead: 0 };
+  const double = await discordDouble({ time, ...options });
   onTestFinished(double.close);
+  const clock = scaledClock(() => time);
+  /** So much time passes for Discord and for us. */
+  const advance = async (ms: number): Promise<void> => {
+    time = { ...time, ahead: time.ahead + ms };
+    await double.advance(ms);
+  };
   const adapter = discordAdapter({
     token: new Secret(token),
     apiUrl: `${double.address}/api`,
-    clock: systemClock,
+    clock,
     log: silent,
   });
   const does = async (doing: Doing): Promise<PersonEvent> => {
@@ -35,7 +42,7 @@ export async function discordWorld(options: DiscordOptions = {}, host: Recorder 
   };
   /** What our account shows in the end. */
   const shown = async () => (await double.history()).messages.flatMap((message) => visible(message) ?? []);
-  return { double, adapter, host, does, shown, until };
+  return { double, adapter, clock, advance, host, does, shown, until };
 }
 
 const visible = (message: BotMessage): (BotMessage & { readonly text: string }) | null => {
