@@ -50,9 +50,9 @@ export function mockHttp({ address, bot, clock }: HttpOptions): MockHttp {
 }
 
 /** A stream is asked for its first bytes only when they can be written. */
-function sentWith(text: string, still: Still = () => {}): RequestInit {
-  const pull = (controller: ReadableStreamDefaultController<Uint8Array>): void => {
-    still();
+function sentWith(text: string, still: Still = async () => {}): RequestInit {
+  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
+    await still();
     controller.enqueue(new TextEncoder().encode(text));
     controller.close();
   };

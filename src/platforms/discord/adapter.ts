@@ -77,7 +77,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     rest: async () => ears?.rest(),
     stop: () => link.close(),
     open: (delivery: Delivery): LiveReply => {
-      const wire = around("wire", wireOf(delivery));
+      const wire = around("wire", link.departure.guarded(wireOf(delivery)));
       return liveMessage({
         delivery,
         wire,

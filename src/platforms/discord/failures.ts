@@ -18,12 +18,23 @@ export const isAnsweredBefore = (error: unknown): boolean =>
 const causeOf = (error: unknown): unknown =>
   error instanceof PlatformError && error.cause instanceof DiscordAPIError ? error.cause.code : null;
 
-/** What Discord refuses stays refused; anything else may be tried again, and nobody knows whether it was carried out. */
-export function toPlatformError(error: unknown): PlatformError {
+/**
+ * What Discord refuses stays refused; anything else may be tried again, and nobody knows whether it was carried out.
+ * What has kept a request from being sent is told as it is.
+ */
+export function toPlatformError(error: unknown): unknown {
+  if (error instanceof NotSent) return error.cause;
   if (error instanceof DiscordAPIError)
     return failed(`Discord refused it: ${error.message} (${error.code}).`, error.status === 429, error);
   if (error instanceof HTTPError) return failed(`Discord answered ${error.status}.`, true, error);
   return failed("Discord did not answer.", true, error);
+}
+
+/** A request that was not sent, because of its cause. */
+export class NotSent extends Error {
+  constructor(cause: unknown) {
+    super("a request was not sent", { cause });
+  }
 }
 
 const failed = (message: string, retryable: boolean, cause: unknown): PlatformError =>

@@ -1,4 +1,3 @@
-import { PlatformError } from "../../core/errors.ts";
 import type { Clock } from "../../core/ports.ts";
 import type { Delivery, Markdown } from "../../core/reply.ts";
 import type { Still, Surface, Wire } from "./wire.ts";
@@ -20,7 +19,7 @@ interface Known {
 }
 type Posted = Known & { readonly id: string };
 
-/** A yes, and whether it is still fresh. */
+/** A yes, and the last look whether it still holds. */
 interface Sure<T> {
   readonly answer: T;
   readonly still: Still;
@@ -102,28 +101,26 @@ export class PostedParts {
     if (!fresh) await this.put(part, text);
   }
 
-  /** What it may show it may show now. */
+  /** What it may show it may show now, and still when it is sent. */
   async #sure<T>(step: () => Promise<T>): Promise<Sure<T>> {
-    const sure = await this.#prompt(step);
-    this.#options.delivery.gone.throwIfAborted();
-    return sure;
+    const { gone } = this.#options.delivery;
+    const { answer, still } = await this.#prompt(step);
+    gone.throwIfAborted();
+    return { answer, still: () => still().then(() => gone.throwIfAborted()) };
   }
 
   /** A yes that was long on its way is asked for again: a process that stood still meanwhile may have been replaced. */
   async #prompt<T>(step: () => Promise<T>): Promise<Sure<T>> {
     const { clock } = this.#options;
-    let answer: T;
-    let began: number;
+    let began = 0;
     const isStale = (): boolean => clock.now().getTime() - began > stalenessMs;
-    do {
+    const ask = async (): Promise<T> => {
       began = clock.now().getTime();
-      answer = await step();
-    } while (isStale());
-    const still = (): void => {
-      if (isStale())
-        throw new PlatformError("E-PLATFORM-DELIVERY", "A request waited too long to be sent.", { retryable: true });
+      const answer = await step();
+      return isStale() ? ask() : answer;
     };
-    return { answer, still };
+    const answer = await ask();
+    return { answer, still: async () => void (isStale() && (await ask())) };
   }
 
   async #remove(part: number): Promise<void> {

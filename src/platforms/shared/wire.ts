@@ -13,10 +13,10 @@ export interface NewPart {
 }
 
 /**
- * The last look before bytes are sent: throws where the permission to send them has grown old meanwhile, because the
- * request had to wait or the process stood still. Then it may have been replaced.
+ * The last look before bytes are sent. A permission that has grown old meanwhile, because the request had to wait or the
+ * process stood still, is asked for anew; rejects where there is none any more: the process may have been replaced.
  */
-export type Still = () => void;
+export type Still = () => Promise<void>;
 
 /**
  * One reply's requests to its platform. Each rejects with a PlatformError: `retryable` where the same request may
