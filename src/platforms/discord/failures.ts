@@ -1,5 +1,6 @@
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from "discord.js";
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
 import { ConfigError, PlatformError } from "../../core/errors.ts";
+import { NotSent } from "../shared/wire.ts";
 
 /** What it is about is not there: removed, never made, or its time is over. */
 const gone: ReadonlySet<number | string> = new Set([
@@ -23,17 +24,18 @@ const causeOf = (error: unknown): unknown =>
  * What has kept a request from being sent is told as it is.
  */
 export function toPlatformError(error: unknown): unknown {
-  if (error instanceof NotSent) return error.cause;
+  if (error instanceof Withheld) return error.cause;
   if (error instanceof DiscordAPIError)
     return failed(`Discord refused it: ${error.message} (${error.code}).`, error.status === 429, error);
   if (error instanceof HTTPError) return failed(`Discord answered ${error.status}.`, true, error);
+  if (error instanceof RateLimitError) return new NotSent("Discord has no room for it now.", error);
   return failed("Discord did not answer.", true, error);
 }
 
-/** A request that was not sent, because of its cause. */
-export class NotSent extends Error {
+/** A request that may not be sent any more, because of its cause. */
+export class Withheld extends Error {
   constructor(cause: unknown) {
-    super("a request was not sent", { cause });
+    super("a request was withheld", { cause });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from "../../core/ports.ts";
 import type { Delivery, Markdown } from "../../core/reply.ts";
-import type { Still, Surface, Wire } from "./wire.ts";
+import { NotSent, type Still, type Surface, type Wire } from "./wire.ts";
 
 export interface PostedPartsOptions {
   readonly delivery: Delivery;
@@ -94,11 +94,17 @@ export class PostedParts {
     const { since, id: posted } = answer;
     this.#known.set(part, { since, id: posted, text: null });
     const wanted = { part, text, nonce: nonceOf(part, since), surface: surfaceOf(part) };
-    const id = posted ?? (await wire.create(wanted, still));
+    const id = posted ?? (await wire.create(wanted, still).catch((error) => this.#refused(part, begun, error)));
     await delivery.ledger.posted(part, id);
     const fresh = !begun && posted === null;
     this.#known.set(part, { since, id, text: fresh ? text : null });
     if (!fresh) await this.put(part, text);
+  }
+
+  /** What was never sent is begun as if for the first time. */
+  #refused(part: number, begun: boolean, error: unknown): never {
+    if (error instanceof NotSent && !begun) this.#known.delete(part);
+    throw error;
   }
 
   /** What it may show it may show now, and still when it is sent. */

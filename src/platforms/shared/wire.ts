@@ -1,3 +1,4 @@
+import { PlatformError } from "../../core/errors.ts";
 import type { Markdown } from "../../core/reply.ts";
 
 /** Who sees a posted part: the whole place, or the asking person alone. */
@@ -33,4 +34,11 @@ export interface Wire {
   find(surface: Surface, known: readonly string[]): Promise<string | null>;
   /** A sign of life that leaves nothing behind. Never rejects. */
   typing(): Promise<void>;
+}
+
+/** Of this request no byte has left: the platform cannot have carried it out. */
+export class NotSent extends PlatformError {
+  constructor(message: string, cause: unknown) {
+    super("E-PLATFORM-DELIVERY", message, { retryable: true, cause });
+  }
 }

@@ -85,4 +85,15 @@ describe("a reply that waits for Discord's limit", () => {
     await expect(changed).rejects.toThrow("deleted");
     expect((await shown()).map(({ text }) => text)).toEqual(["Kept."]);
   });
+
+  test("shows no progress meanwhile: the answer is posted whole", async () => {
+    const world = await started();
+    const [first, second] = [await asked(world), await asked(world)];
+    await first.live.finish(replyOf("First."));
+    second.live.show("Sec");
+    await world.until(() => second.seen.asked === 1, "the attempt to show it");
+    await second.live.finish(replyOf("Second."));
+    const states = (await world.shown()).map((message) => message.states.map(({ content }) => content));
+    expect(states).toEqual([["First."], ["Second."]]);
+  });
 });
