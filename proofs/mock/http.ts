@@ -34,7 +34,7 @@ const patienceMs = 20_000;
 export function mockHttp({ address, bot, clock }: HttpOptions): MockHttp {
   const pausedUntil = new Map<string, number>();
   const client = httpClient();
-  return async ({ method, path, body, channel, signal, still = () => {} }) => {
+  return async ({ method, path, body, channel, signal, still = async () => {} }) => {
     const now = clock.now().getTime();
     if (channel !== null && (pausedUntil.get(channel) ?? 0) > now) throw failed("asks to wait", true);
     const response = await reach(client, `${address}/bot/${path}`, {

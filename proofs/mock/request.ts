@@ -26,14 +26,11 @@ export function httpClient(): (url: string, wanted: HttpRequest) => Promise<Http
   return (url, { method, headers, body, signal, still }) =>
     new Promise((resolve, reject) => {
       const sending = request(url, { method, agent, signal, headers: { ...headers, ...lengthOf(body) } });
-      const send = (): void => {
-        try {
-          still();
-          sending.end(body);
-        } catch (error) {
-          sending.destroy(error instanceof Error ? error : new Error(String(error)));
-        }
-      };
+      const send = (): void =>
+        void still().then(
+          () => sending.end(body),
+          (error) => sending.destroy(error),
+        );
       sending.once("socket", (socket) => (socket.connecting ? socket.once("connect", send) : send()));
       sending.once("error", reject);
       sending.once("response", (answer) => void answerOf(answer).then(resolve, reject));

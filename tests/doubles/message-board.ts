@@ -14,15 +14,16 @@ export interface MessageBoard {
   /** Every text that was ever shown, in order. */
   readonly shown: readonly string[];
   fates: Fate[];
-  /** Awaited by each request before it is carried out. */
+  /** Awaited by each request before it is sent, and before what was sent is carried out. */
   before: () => Promise<void>;
+  underWay: () => Promise<void>;
   forgetNonces(): void;
   create(
     part: { readonly text: string; readonly nonce: string; readonly surface: string },
-    still?: () => void,
+    still?: () => Promise<void>,
   ): Promise<string>;
-  edit(id: string, text: string, still?: () => void): Promise<boolean>;
-  remove(id: string, still?: () => void): Promise<void>;
+  edit(id: string, text: string, still?: () => Promise<void>): Promise<boolean>;
+  remove(id: string, still?: () => Promise<void>): Promise<void>;
   find(surface: string, known: readonly string[]): Promise<string | null>;
   typing(): Promise<void>;
 }
@@ -33,9 +34,10 @@ export function messageBoard(fail: () => Error): MessageBoard {
   const shown: string[] = [];
   const nonces = new Map<string, string>();
   let made = 0;
-  const request = async <T>(work: () => T, still: () => void = () => {}): Promise<T> => {
+  const request = async <T>(work: () => T, still: () => Promise<void> = async () => {}): Promise<T> => {
     await board.before();
-    still();
+    await still();
+    await board.underWay();
     const fate = board.fates.shift() ?? "well";
     if (fate === "refused") throw fail();
     const answer = work();
@@ -47,6 +49,7 @@ export function messageBoard(fail: () => Error): MessageBoard {
     shown,
     fates: [],
     before: async () => {},
+    underWay: async () => {},
     forgetNonces: () => nonces.clear(),
     create: ({ text, nonce, surface }, still) =>
       request(() => {

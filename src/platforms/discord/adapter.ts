@@ -35,7 +35,7 @@ const nonceMs = 120_000;
 export function discordAdapter(options: DiscordOptions): PlatformAdapter {
   const { clock, log, around = (_name, port) => port } = options;
   const link = connection(options);
-  const outbound = new Outbound(link.rest);
+  const outbound = new Outbound(link.departure.rest);
   let asked: Promise<Identity> | null = null;
   const self = () => {
     asked ??= whoAmI(outbound);
@@ -77,7 +77,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     rest: async () => ears?.rest(),
     stop: () => link.close(),
     open: (delivery: Delivery): LiveReply => {
-      const wire = around("wire", wireOf(delivery));
+      const wire = around("wire", link.departure.guarded(wireOf(delivery)));
       return liveMessage({
         delivery,
         wire,
@@ -86,6 +86,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
         log,
         editMs,
         nonceMs,
+        whenRoom: (work) => link.departure.whenRoom("progress", work),
       });
     },
     tell: async ({ place, inReplyTo, text }: Line) => {

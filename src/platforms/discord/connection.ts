@@ -1,6 +1,7 @@
-import { Client, GatewayIntentBits, Options, REST } from "discord.js";
+import { Client, GatewayIntentBits, Options } from "discord.js";
 import type { Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
+import { type Departure, departure } from "./departure.ts";
 
 export interface ConnectionOptions {
   readonly token: Secret;
@@ -11,9 +12,9 @@ export interface ConnectionOptions {
 /** What is done with each event, by its name in the gateway's own terms. */
 export type Ears = Readonly<Record<"events", Readonly<Record<string, (data: never) => void>>>>;
 
-/** The gateway, and the REST interface beside it. */
+/** The gateway, and the way out for requests beside it. */
 export interface Connection {
-  readonly rest: REST;
+  readonly departure: Departure;
   /** Resolves once the gateway has taken us. */
   open(readsMessages: boolean, ears: Ears): Promise<void>;
   close(): Promise<void>;
@@ -34,9 +35,11 @@ const intents = [
 export function connection({ token, apiUrl, log }: ConnectionOptions): Connection {
   // What may be repeated, and when, is known by whoever sends a reply: the library repeats nothing by itself.
   const options = { ...(apiUrl !== null && { api: apiUrl }), version: "10", timeout: requestMs, retries: 0 } as const;
+  const out = departure(options);
+  out.rest.setToken(token.reveal());
   let client: Client | null = null;
   return {
-    rest: new REST(options).setToken(token.reveal()),
+    departure: out,
     open: async (readsMessages, ears) => {
       client = new Client({
         intents: readsMessages ? [...intents, GatewayIntentBits.MessageContent] : intents,

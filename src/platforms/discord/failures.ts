@@ -1,5 +1,6 @@
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from "discord.js";
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
 import { ConfigError, PlatformError } from "../../core/errors.ts";
+import { NotSent } from "../shared/wire.ts";
 
 /** What it is about is not there: removed, never made, or its time is over. */
 const gone: ReadonlySet<number | string> = new Set([
@@ -18,12 +19,24 @@ export const isAnsweredBefore = (error: unknown): boolean =>
 const causeOf = (error: unknown): unknown =>
   error instanceof PlatformError && error.cause instanceof DiscordAPIError ? error.cause.code : null;
 
-/** What Discord refuses stays refused; anything else may be tried again, and nobody knows whether it was carried out. */
-export function toPlatformError(error: unknown): PlatformError {
+/**
+ * What Discord refuses stays refused; anything else may be tried again, and nobody knows whether it was carried out.
+ * What has kept a request from being sent is told as it is.
+ */
+export function toPlatformError(error: unknown): unknown {
+  if (error instanceof Withheld) return error.cause;
   if (error instanceof DiscordAPIError)
     return failed(`Discord refused it: ${error.message} (${error.code}).`, error.status === 429, error);
   if (error instanceof HTTPError) return failed(`Discord answered ${error.status}.`, true, error);
+  if (error instanceof RateLimitError) return new NotSent("Discord has no room for it now.", error);
   return failed("Discord did not answer.", true, error);
+}
+
+/** A request that may not be sent any more, because of its cause. */
+export class Withheld extends Error {
+  constructor(cause: unknown) {
+    super("a request was withheld", { cause });
+  }
 }
 
 const failed = (message: string, retryable: boolean, cause: unknown): PlatformError =>

@@ -17,21 +17,14 @@ export function messageWire(delivery: Delivery, outbound: Outbound, self: string
   const channelFor = async (surface: Surface): Promise<string> =>
     surface === "place" || delivery.room.kind === "direct" ? here : outbound.directWith(asker.id);
   return {
-    create: async ({ text, nonce, surface }, still) => {
+    create: async ({ text, nonce, surface }) => {
       const channel = await channelFor(surface);
       const asked = messageIn(inReplyTo);
-      still();
       const replyTo = asked?.channel === channel ? asked : null;
       return partId({ channel, message: await outbound.post(channel, { text, nonce, replyTo }) });
     },
-    edit: async (id, text, still) => {
-      still();
-      return outbound.edit(spotOf(id), text);
-    },
-    remove: async (id, still) => {
-      still();
-      await outbound.remove(spotOf(id));
-    },
+    edit: (id, text) => outbound.edit(spotOf(id), text),
+    remove: (id) => outbound.remove(spotOf(id)),
     find: (surface, known) => (surface === "place" ? findIn(delivery, known, outbound, self) : Promise.resolve(null)),
     typing: () => outbound.typing(here),
   };

@@ -16,6 +16,8 @@ export interface LiveMessageOptions {
   readonly editMs: number;
   /** How long the platform surely remembers a nonce. */
   readonly nonceMs: number;
+  /** Around requests that only show progress: leaves them out where the platform has no room for them. */
+  readonly whenRoom?: (work: () => Promise<void>) => Promise<void>;
 }
 
 /** Platforms show "is typing" for about ten seconds. */
@@ -30,7 +32,7 @@ export const nonceOf = (turn: TurnId, part: number, since: Date): string =>
 
 /** A reply that is posted once and then edited in place: the newest text wins, and the last one always gets there. */
 export function liveMessage(options: LiveMessageOptions): LiveReply {
-  const { delivery, wire, split, clock, log, editMs } = options;
+  const { delivery, wire, split, clock, log, editMs, whenRoom = (work) => work() } = options;
   const parts = new PostedParts({ ...options, nonceOf: (part, since) => nonceOf(delivery.turn, part, since) });
   const finished = new AbortController();
   let wanted: Markdown | null = null;
@@ -41,7 +43,7 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
     while (wanted !== null && !finished.signal.aborted && !delivery.gone.aborted) {
       const text = wanted;
       wanted = null;
-      await putAll(parts, 0, split(text), finished.signal).catch((error) =>
+      await whenRoom(() => putAll(parts, 0, split(text), finished.signal)).catch((error) =>
         log.debug({ turn: delivery.turn }, `progress was not shown: ${String(error)}`),
       );
       await clock.sleep(editMs, finished.signal);

@@ -1,7 +1,6 @@
-import { PlatformError } from "../../core/errors.ts";
 import type { Clock } from "../../core/ports.ts";
 import type { Delivery, Markdown } from "../../core/reply.ts";
-import type { Still, Surface, Wire } from "./wire.ts";
+import { NotSent, type Still, type Surface, type Wire } from "./wire.ts";
 
 export interface PostedPartsOptions {
   readonly delivery: Delivery;
@@ -20,7 +19,7 @@ interface Known {
 }
 type Posted = Known & { readonly id: string };
 
-/** A yes, and whether it is still fresh. */
+/** A yes, and the last look whether it still holds. */
 interface Sure<T> {
   readonly answer: T;
   readonly still: Still;
@@ -95,35 +94,39 @@ export class PostedParts {
     const { since, id: posted } = answer;
     this.#known.set(part, { since, id: posted, text: null });
     const wanted = { part, text, nonce: nonceOf(part, since), surface: surfaceOf(part) };
-    const id = posted ?? (await wire.create(wanted, still));
+    const id = posted ?? (await wire.create(wanted, still).catch((error) => this.#refused(part, begun, error)));
     await delivery.ledger.posted(part, id);
     const fresh = !begun && posted === null;
     this.#known.set(part, { since, id, text: fresh ? text : null });
     if (!fresh) await this.put(part, text);
   }
 
-  /** What it may show it may show now. */
+  /** What was never sent is begun as if for the first time. */
+  #refused(part: number, begun: boolean, error: unknown): never {
+    if (error instanceof NotSent && !begun) this.#known.delete(part);
+    throw error;
+  }
+
+  /** What it may show it may show now, and still when it is sent. */
   async #sure<T>(step: () => Promise<T>): Promise<Sure<T>> {
-    const sure = await this.#prompt(step);
-    this.#options.delivery.gone.throwIfAborted();
-    return sure;
+    const { gone } = this.#options.delivery;
+    const { answer, still } = await this.#prompt(step);
+    gone.throwIfAborted();
+    return { answer, still: () => still().then(() => gone.throwIfAborted()) };
   }
 
   /** A yes that was long on its way is asked for again: a process that stood still meanwhile may have been replaced. */
   async #prompt<T>(step: () => Promise<T>): Promise<Sure<T>> {
     const { clock } = this.#options;
-    let answer: T;
-    let began: number;
+    let began = 0;
     const isStale = (): boolean => clock.now().getTime() - began > stalenessMs;
-    do {
+    const ask = async (): Promise<T> => {
       began = clock.now().getTime();
-      answer = await step();
-    } while (isStale());
-    const still = (): void => {
-      if (isStale())
-        throw new PlatformError("E-PLATFORM-DELIVERY", "A request waited too long to be sent.", { retryable: true });
+      const answer = await step();
+      return isStale() ? ask() : answer;
     };
-    return { answer, still };
+    const answer = await ask();
+    return { answer, still: async () => void (isStale() && (await ask())) };
   }
 
   async #remove(part: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { PlatformError } from "../../core/errors.ts";
 import type { Markdown } from "../../core/reply.ts";
 
 /** Who sees a posted part: the whole place, or the asking person alone. */
@@ -13,10 +14,10 @@ export interface NewPart {
 }
 
 /**
- * The last look before bytes are sent: throws where the permission to send them has grown old meanwhile, because the
- * request had to wait or the process stood still. Then it may have been replaced.
+ * The last look before bytes are sent. A permission that has grown old meanwhile, because the request had to wait or the
+ * process stood still, is asked for anew; rejects where there is none any more: the process may have been replaced.
  */
-export type Still = () => void;
+export type Still = () => Promise<void>;
 
 /**
  * One reply's requests to its platform. Each rejects with a PlatformError: `retryable` where the same request may
@@ -33,4 +34,11 @@ export interface Wire {
   find(surface: Surface, known: readonly string[]): Promise<string | null>;
   /** A sign of life that leaves nothing behind. Never rejects. */
   typing(): Promise<void>;
+}
+
+/** Of this request no byte has left: the platform cannot have carried it out. */
+export class NotSent extends PlatformError {
+  constructor(message: string, cause: unknown) {
+    super("E-PLATFORM-DELIVERY", message, { retryable: true, cause });
+  }
 }

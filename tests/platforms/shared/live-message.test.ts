@@ -28,6 +28,10 @@ class Posting {
   readonly board: MessageBoard = messageBoard(failed);
   readonly rows = new Map<number, Part>();
   gone = new AbortController();
+  /** Why the database permits nothing any more. */
+  refusal: Error | null = null;
+  /** How often it was asked whether a part may be made visible. */
+  permissions = 0;
 
   open(): LiveReply {
     const options = { wire: this.board, split, clock: this.clock, log: silent, editMs: 1_000, nonceMs: 120_000 };
@@ -56,6 +60,8 @@ class Posting {
       gone: this.gone.signal,
       ledger: {
         sending: async (part) => {
+          this.permissions += 1;
+          if (this.refusal) throw this.refusal;
           const row = rows.get(part) ?? { part, since: now(), id: null };
           rows.set(part, row);
           return row;
@@ -128,17 +134,29 @@ describe("a reply in a place", () => {
     }
   });
 
-  test("that had to wait before it could be sent is asked for anew: meanwhile another process may have taken over", async () => {
+  test("that had to wait before it could be sent is sent on a fresh permission, or not at all", async () => {
+    const taken = new Error("another process has taken over");
+    for (const refusal of [null, taken]) {
+      const posting = new Posting();
+      const { board, clock } = posting;
+      board.before = async () => {
+        clock.advance(10_000);
+        posting.refusal = refusal;
+        board.before = async () => {};
+      };
+      const finished = posting.open().finish(replyOf("Here I am"));
+      if (refusal) await expect(finished).rejects.toBe(taken);
+      else await finished;
+      expect(posting.permissions).toBe(2);
+      expect(posting.read()).toEqual(refusal ? [] : ["Here I am"]);
+    }
+  });
+
+  test("whose question is deleted while it waits to be sent is not sent", async () => {
     const posting = new Posting();
-    posting.board.before = async () => {
-      posting.clock.advance(10_000);
-      posting.board.before = async () => {};
-    };
-    const live = posting.open();
-    await expect(live.finish(replyOf("Here I am"))).rejects.toMatchObject({ retryable: true });
+    posting.board.before = async () => posting.gone.abort(new Error("deleted"));
+    await expect(posting.open().finish(replyOf("Here I am"))).rejects.toThrow("deleted");
     expect(posting.read()).toEqual([]);
-    await live.finish(replyOf("Here I am"));
-    expect(posting.read()).toEqual(["Here I am"]);
   });
 
   test("is not forced upon a place from which somebody has removed it", async () => {
@@ -172,7 +190,7 @@ describe("a question that is deleted", () => {
       arrive = resolve;
     });
     let carryOn: () => void = () => {};
-    posting.board.before = () => {
+    posting.board.underWay = () => {
       arrive();
       return new Promise((resolve) => {
         carryOn = resolve;
@@ -182,7 +200,7 @@ describe("a question that is deleted", () => {
     await arrived;
     posting.gone.abort(new Error("deleted"));
     live.show("Half an answer");
-    posting.board.before = async () => {};
+    posting.board.underWay = async () => {};
     const withdrawn = live.withdraw();
     carryOn();
     await withdrawn;

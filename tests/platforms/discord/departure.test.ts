@@ -1,0 +1,41 @@
+import { Routes } from "discord.js";
+import { expect, test } from "vitest";
+import { departure, type Send } from "../../../src/platforms/discord/departure.ts";
+import { until } from "../../until.ts";
+
+/** A Discord that takes every request and answers none of them, until it is told to. */
+function silentDiscord() {
+  const sent: string[] = [];
+  const waiting: (() => void)[] = [];
+  const send: Send = async (url) => {
+    sent.push(url);
+    await new Promise<void>((resolve) => void waiting.push(resolve));
+    return new Response(null, { status: 204 });
+  };
+  const out = departure({}, send);
+  out.rest.setToken("token");
+  const typingIn = (channel: number) => out.rest.post(Routes.channelTyping(`3000000000000${10_000 + channel}`));
+  const answerAll = (): void => {
+    for (const answer of waiting.splice(0)) answer();
+  };
+  return { out, sent, typingIn, answerAll };
+}
+
+test.each([
+  ["nothing is left out while there is room", 10, ["typing", "progress"]],
+  ["typing is left out first", 30, ["progress"]],
+  ["then progress", 40, []],
+  ["and everything while others wait", 60, []],
+] as const)("of what shows no answer %s", async (_, requests, done) => {
+  const { out, sent, typingIn, answerAll } = silentDiscord();
+  const all = Array.from({ length: requests }, (_one, channel) => typingIn(channel));
+  await until(() => sent.length === Math.min(50, requests), "what one second has room for");
+  const seen: string[] = [];
+  for (const leisure of ["typing", "progress"] as const)
+    await out.whenRoom(leisure, async () => void seen.push(leisure));
+  expect(seen).toEqual(done);
+  answerAll();
+  await until(() => sent.length === requests, "everything is sent in the end");
+  answerAll();
+  await Promise.all(all);
+});
