@@ -1,11 +1,13 @@
 import {
   type AnyCommand,
+  type Choice,
   command,
   described,
   fieldsOf,
   type Locale,
   localized,
   type Markdown,
+  type Typing,
   unknownCommand,
   usageOf,
   words,
@@ -17,11 +19,13 @@ interface HelpServices {
   readonly commands: () => readonly AnyCommand[];
 }
 
+const nameIn = (typed: string): string => typed.trim().toLowerCase().replace(/^\//, "").replaceAll(/\s+/gu, " ");
+
 const wanted = z
   .string()
   .trim()
   .max(100)
-  .transform((name) => name.toLowerCase().replace(/^\//, "").replaceAll(/\s+/gu, " "))
+  .transform(nameIn)
   .optional()
   .meta(described(localized((w) => w.help.command())));
 
@@ -32,10 +36,17 @@ export const helpCommands = ({ commands }: HelpServices) => [
     summary: localized((w) => w.help.summary()),
     args: z.object({ command: wanted }),
     visibility: "person",
+    suggest: { command: async (typing) => namesFor(typing, commands()) },
     run: async (args, { locale }) =>
       args.command ? about(args.command, commands(), locale) : overview(commands(), locale),
   }),
 ];
+
+/** Commands with what is typed in their name. */
+const namesFor = ({ typed, locale }: Typing, commands: readonly AnyCommand[]): readonly Choice[] =>
+  commands
+    .filter(({ name }) => name.includes(nameIn(typed)))
+    .map(({ name, summary }) => ({ value: name, label: `/${name}: ${summary[locale]}` }));
 
 function overview(commands: readonly AnyCommand[], locale: Locale): Markdown {
   const say = words(locale).help;

@@ -1,11 +1,13 @@
 import {
   type AnyCommand,
+  type Choice,
   type CommandCall,
   command,
   described,
   type JournalEntry,
   localized,
   type Markdown,
+  type Typing,
   UserError,
   words,
   z,
@@ -16,6 +18,8 @@ const pageSize = 10;
 /** Nobody turns this many pages; it bounds what one list reads. */
 const lastPage = 1000;
 const longestEntry = 20_000;
+/** Entries that a completion looks at: it is asked for with every sign that is typed. */
+const offered = 100;
 
 const text = z
   .string()
@@ -47,6 +51,7 @@ export const journalCommands: readonly AnyCommand[] = [
     summary: localized((w) => w.journal.writeSummary()),
     args: z.object({ text }),
     visibility: "person",
+    form: true,
     run: async (args, { person, locale, now, repositories }) => {
       const entry = await repositories.journal.write(person, args.text, now);
       return words(locale).journal.written(entry.number);
@@ -73,12 +78,24 @@ export const journalCommands: readonly AnyCommand[] = [
     summary: localized((w) => w.journal.deleteSummary()),
     args: z.object({ number }),
     visibility: "person",
+    suggest: { number: numbersFor },
     run: async (args, { person, locale, repositories }) => {
       if (await repositories.journal.delete(person, args.number)) return words(locale).journal.deleted(args.number);
       throw new UserError("E-NOT-FOUND", (w) => w.journal.unknown(args.number));
     },
   }),
 ];
+
+/** The newest entries whose numbers begin so, for their author alone. */
+async function numbersFor({ typed, person, journal, locale }: Typing): Promise<readonly Choice[]> {
+  const newest = person === null ? [] : await journal.list(person, offered);
+  return newest
+    .map(({ number: value, writtenAt, text: said }) => ({
+      value: String(value),
+      label: words(locale).journal.entry(value, writtenAt, said.replaceAll(/\s+/gu, " ")),
+    }))
+    .filter(({ value }) => value.startsWith(typed.replace("#", "")));
+}
 
 function pageOf(newest: readonly JournalEntry[], pageNumber: number, { locale }: CommandCall): Markdown {
   const say = words(locale).journal;

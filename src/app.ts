@@ -4,6 +4,7 @@ import { moodCommands } from "../commands/mood.ts";
 import { sessionCommands } from "../commands/session.ts";
 import { weather } from "../plugins/weather/index.ts";
 import type { Config } from "./config.ts";
+import { completion } from "./core/commands/complete.ts";
 import type { AnyCommand } from "./core/commands/definition.ts";
 import { type CommandRegistry, commandRegistry } from "./core/commands/registry.ts";
 import { type Conversation, conversation } from "./core/conversation/conversation.ts";
@@ -92,10 +93,10 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
 }
 
 /** A platform without a token is off, and then its library is not even loaded. */
-async function chatPlatforms({ discord }: Config, ports: PlatformPorts & Pick<Parts, "around">) {
+async function chatPlatforms({ discord, locale }: Config, ports: PlatformPorts & Pick<Parts, "around">) {
   if (!discord.token) return [];
   const { discordAdapter } = await import("./platforms/discord/adapter.ts");
-  return [discordAdapter({ ...ports, ...discord, token: discord.token })];
+  return [discordAdapter({ ...ports, ...discord, token: discord.token, locale })];
 }
 
 /** Where a person types, a warning for the operator would stand in the middle of the conversation. */
@@ -154,7 +155,8 @@ function appOf(parts: Parts, console: ConsoleAdapter, others: readonly PlatformA
   });
   ended.catch(() => {}); // whoever awaits it still gets the error
   const talk = talkOf(parts, adapters, (error) => lost(error));
-  const host: AdapterHost = { receive: talk.receive, stop: talk.stop, suggest: registry.suggest };
+  const complete = completion({ registry, storage, log: parts.log });
+  const host: AdapterHost = { receive: talk.receive, stop: talk.stop, suggest: registry.suggest, complete };
   const all = (step: (adapter: PlatformAdapter) => Promise<void>) => Promise.all(adapters.map(step));
   const stopped = new AbortController();
   const close = async (): Promise<void> => {

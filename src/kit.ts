@@ -2,11 +2,13 @@
 export { z } from "zod";
 export {
   type AnyCommand,
+  type Choice,
   type CommandCall,
   command,
   type Localized,
   type PluginCall,
   pluginCommand,
+  type Typing,
 } from "./core/commands/definition.ts";
 export { described, fieldsOf, usageOf } from "./core/commands/fields.ts";
 export { unknownCommand } from "./core/commands/line.ts";

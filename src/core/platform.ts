@@ -1,6 +1,6 @@
-import type { AnyCommand } from "./commands/definition.ts";
+import type { AnyCommand, Choice } from "./commands/definition.ts";
 import type { Delivery, Line, LiveReply } from "./reply.ts";
-import type { Ask, Locale, RoomEvent, TurnId } from "./session.ts";
+import type { Ask, Author, Locale, RoomEvent, TurnId } from "./session.ts";
 
 /** Differences between platforms are data, not optional methods. */
 export interface Capabilities {
@@ -21,10 +21,14 @@ export type Acceptance =
   | { readonly type: "accepted" | "known" | "refused"; readonly turn: TurnId }
   | { readonly type: "ambient" };
 
-/** A completion for what a person is typing: `value` replaces the word, `label` explains it. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
+/** An argument that somebody is typing; the command is not called yet. */
+export interface Query {
+  readonly platform: string;
+  readonly author: Author;
+  readonly locale: Locale;
+  readonly command: string;
+  readonly field: string;
+  readonly typed: string;
 }
 
 /** The core, as a platform sees it. */
@@ -33,6 +37,8 @@ export interface AdapterHost {
   receive(heard: Ask | RoomEvent): Promise<Acceptance>;
   /** Completions for a line that begins with a slash. */
   suggest(line: string, locale: Locale): readonly Choice[];
+  /** Completions for one argument. Nothing is kept of it, and what fails there has none. */
+  complete(query: Query): Promise<readonly Choice[]>;
   /** A person has heard enough: what was said so far becomes the reply. Nothing happens when the turn is over. */
   stop(turn: TurnId): void;
 }

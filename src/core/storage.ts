@@ -115,6 +115,8 @@ export interface Inbox {
 export interface People {
   /** The person behind a platform account; made on first sight. */
   of(platform: string, author: Author, at: Date): Promise<PersonId>;
+  /** Null where nobody was heard from that account. */
+  known(platform: string, account: string): Promise<PersonId | null>;
 }
 
 export interface Session {

@@ -107,6 +107,10 @@ export const de: Words = {
     extra: (usage) => `In dieser Zeile steht mehr, als ich brauchen kann. Schreib es so: ${usage}`,
     group: (name) => `Mit /${name} kannst du:`,
   },
+  form: {
+    outdated: () =>
+      "Dieses Formular kenne ich nicht mehr und habe deshalb nichts daraus übernommen. Ruf den Befehl bitte noch einmal auf; /help zeigt alle.",
+  },
   help: {
     summary: () => "Was ich kann, oder wie ein Befehl geht",
     command: () => "Ein Befehl, etwa journal",

@@ -115,6 +115,10 @@ export const en = {
     extra: (usage: string) => `There is more on that line than I can use. Write it like this: ${usage}`,
     group: (name: string) => `With /${name} you can use:`,
   },
+  form: {
+    outdated: () =>
+      "I don't know that form any more, so I have taken nothing from it. Please call the command again; /help shows them all.",
+  },
   help: {
     summary: () => "What I can do, or how one command works",
     command: () => "A command, such as journal",

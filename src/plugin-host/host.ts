@@ -76,7 +76,8 @@ function confined(plugin: AnyPlugin, command: AnyPluginCommand, options: PluginH
       throw fault;
     }
   };
-  return { ...command, run, outside: true };
+  const { name, summary, args, visibility, form } = command;
+  return { name, summary, args, visibility, ...(form && { form }), run, outside: true };
 }
 
 /** What the program's own errors say is kept: a plugin may tell a person what to mend. */

@@ -14,6 +14,10 @@ export function people(database: Database): People {
       if (known.name !== name) await client.account.update({ where: { platform_id: key }, data: { name } });
       return known.personId as PersonId;
     },
+    known: async (platform, id) => {
+      const found = await client.account.findUnique({ where: { platform_id: { platform, id } } });
+      return (found?.personId ?? null) as PersonId | null;
+    },
   };
 }
 

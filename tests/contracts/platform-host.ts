@@ -36,6 +36,7 @@ export function recorder(): Recorder {
       return { type: "accepted", turn };
     },
     suggest: () => [],
+    complete: async () => [],
     stop: () => {},
     next: async () => {
       while (asked.length <= taken)

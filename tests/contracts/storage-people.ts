@@ -12,6 +12,14 @@ export function people(storage: () => Storage): void {
     expect(new Set([...first, await seen("Priya K.")]).size).toBe(1);
     expect(await storage().people.of("other", { id: account, name: "Priya" }, at)).not.toBe(first[0]);
   });
+
+  test("asking who somebody is makes nobody known", async () => {
+    const account = ids.next();
+    const { of, known } = storage().people;
+    expect([await known("mock", account), await known("mock", account)]).toEqual([null, null]);
+    const person = await of("mock", { id: account, name: "Priya" }, at);
+    expect([await known("mock", account), await known("other", account)]).toEqual([person, null]);
+  });
 }
 
 export function sessions(storage: () => Storage): void {

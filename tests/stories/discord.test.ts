@@ -61,6 +61,34 @@ test("a journal entry from a full channel is confirmed to its author alone", asy
   expect(messages.map(({ visibleTo }) => visibleTo)).toEqual([tom.id]);
 });
 
+test("a journal is written in a form from a full channel, and its entries are offered to its author alone", async () => {
+  const { double, run, hears } = await server();
+  const app = await run();
+  onTestFinished(() => app.stop());
+  const interaction = async (id = "") => (await double.history()).interactions.find((one) => one.id === id);
+  const called = await double.does({ type: "command", by: tom, channel, name: "journal write" });
+  await until(async () => (await interaction(called?.id))?.response === "modal", "a form");
+  const fields = { text: "slept badly\nand late" };
+  const written = await double.does({ type: "modal", by: tom, interaction: called?.id ?? "", fields });
+  await hears(written?.id ?? "", /journal as #1/);
+  expect((await double.history()).messages.map(({ visibleTo }) => visibleTo)).toEqual([tom.id]);
+
+  const typing = {
+    type: "autocomplete",
+    channel,
+    name: "journal delete",
+    options: { number: "" },
+    focused: "number",
+  } as const;
+  const offeredTo = async (by: typeof tom) => {
+    const typed = await double.does({ ...typing, by });
+    await until(async () => (await interaction(typed?.id))?.response === "choices", "choices");
+    return (await interaction(typed?.id))?.choices;
+  };
+  expect(await offeredTo(lea)).toEqual([]);
+  expect(await offeredTo(tom)).toEqual([{ name: expect.stringMatching(/^#1 · .* · slept badly and late$/), value: 1 }]);
+});
+
 test("a command whose acknowledgement fails is answered all the same: in the channel if it is public, else in private", async () => {
   const { double, run } = await server();
   const app = await run();

@@ -10,6 +10,8 @@ export interface Field {
   /** What can be chosen; empty for every other kind. */
   readonly choices: readonly string[];
   readonly required: boolean;
+  /** Of a text, in UTF-16 units; null where nothing bounds it, and for every other kind. */
+  readonly longest: number | null;
   /** Empty where the command describes none. */
   readonly description: Localized;
 }
@@ -57,6 +59,7 @@ function fieldOf(name: string, schema: Schema): Field | null {
     kind,
     choices: innermost instanceof z.ZodEnum ? innermost.options.map(String) : [],
     required: !z.safeParse(schema, undefined).success,
+    longest: innermost instanceof z.ZodString ? innermost.maxLength : null,
     description: descriptionOf(all),
   };
 }

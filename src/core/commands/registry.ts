@@ -1,8 +1,8 @@
 import { ConfigError } from "../errors.ts";
-import type { Choice } from "../platform.ts";
 import type { Locale } from "../session.ts";
-import type { AnyCommand } from "./definition.ts";
+import type { AnyCommand, Choice } from "./definition.ts";
 import { fieldsOf, unusableFields } from "./fields.ts";
+import { formProblem } from "./form.ts";
 
 /** What a line begins with: a command and the words after it, a group such as `journal` alone, or neither. */
 type Match =
@@ -35,7 +35,7 @@ export function commandProblem(command: AnyCommand, others: readonly AnyCommand[
   const [unusable] = unusableFields(command);
   if (unusable)
     return `The argument "${unusable}" of /${name} is no text, number, boolean or choice under a plain name.`;
-  return unreachableProblem(command);
+  return unreachableProblem(command) ?? formProblem(command);
 }
 
 /** The last text takes the rest of a line, so that nothing after it can be demanded. */

@@ -3,6 +3,7 @@ import type { AdapterHost, PlatformAdapter } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Delivery, Line, LiveReply } from "../../core/reply.ts";
 import type { Secret } from "../../core/secret.ts";
+import type { Locale } from "../../core/session.ts";
 import { liveMessage } from "../shared/live-message.ts";
 import { partsOf } from "../shared/markdown/split.ts";
 import type { Wire } from "../shared/wire.ts";
@@ -20,6 +21,8 @@ export interface DiscordOptions {
   readonly token: Secret;
   /** As discord.js names it, without the version; null means Discord's own. */
   readonly apiUrl: string | null;
+  /** For people whose own language has no words here. */
+  readonly locale: Locale;
   readonly clock: Clock;
   readonly log: Logger;
   /** Stands around each reply's requests: proofs interrupt there. */
@@ -69,7 +72,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     start: async (host: AdapterHost) => {
       const own = await inWords(self());
       me = own;
-      ears = listening({ host, outbound, self: own, commands: published, log });
+      ears = listening({ ...options, host, outbound, self: own, commands: published });
       if (!own.reads) log.warn({}, contentHint);
       await inWords(link.open(own.reads, ears));
       log.info({}, `connected to Discord as ${own.name}`);

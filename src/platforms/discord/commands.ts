@@ -1,14 +1,17 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandInteractionDataOption,
   type APIApplicationCommandOption,
   type APIChatInputApplicationCommandInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionContextType,
+  type InteractionType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from "discord.js";
 import type { AnyCommand, Localized } from "../../core/commands/definition.ts";
 import { type Field, fieldsOf } from "../../core/commands/fields.ts";
+import type { Query } from "../../core/platform.ts";
 
 /** What stands at the top of Discord's list; the rest is found below one name, so that nobody's list is flooded. */
 const atTop: ReadonlySet<string> = new Set([
@@ -87,19 +90,25 @@ const cut = (text: string): string => text.slice(0, longestDescription) || "-";
 
 const described = ({ en, de }: Localized) => ({ description: cut(en), description_localizations: { de: cut(de) } });
 
-/** Discord wants what is required first. */
+/** Discord wants what is required first; what a form can ask for is not. */
 const optionsOf = (command: AnyCommand): APIApplicationCommandBasicOption[] =>
   fieldsOf(command)
+    .map((field) => ({ ...field, required: field.required && !command.form }))
     .toSorted((a, b) => Number(b.required) - Number(a.required))
-    .map(toOption);
+    .map((field) => toOption(field, command.suggest?.[field.name] !== undefined));
 
-function toOption({ name, kind, required, choices, description }: Field): APIApplicationCommandBasicOption {
+function toOption(field: Field, autocomplete: boolean): APIApplicationCommandBasicOption {
+  const { name, kind, required, choices, description } = field;
   const base = { name, required, ...described(description) };
-  if (kind === "number") return { ...base, type: ApplicationCommandOptionType.Number };
-  if (kind === "integer") return { ...base, type: ApplicationCommandOptionType.Integer };
   if (kind === "boolean") return { ...base, type: ApplicationCommandOptionType.Boolean };
-  const listed = choices.map((choice) => ({ name: choice, value: choice }));
-  return { ...base, type: ApplicationCommandOptionType.String, ...(listed.length > 0 && { choices: listed }) };
+  if (choices.length > 0) {
+    const listed = choices.map((choice) => ({ name: choice, value: choice }));
+    return { ...base, type: ApplicationCommandOptionType.String, choices: listed };
+  }
+  const completed = { ...base, ...(autocomplete && { autocomplete }) };
+  if (kind === "number") return { ...completed, type: ApplicationCommandOptionType.Number };
+  if (kind === "integer") return { ...completed, type: ApplicationCommandOptionType.Integer };
+  return { ...completed, type: ApplicationCommandOptionType.String };
 }
 
 /** What is registered and what is to be: null where nothing is to be written. */
@@ -110,7 +119,10 @@ export function difference(registered: readonly object[], wanted: readonly Regis
 }
 
 /** Only what we say ourselves: Discord adds ids, versions, and its own defaults. */
-const ours = ["name", "description", "description_localizations", "type", "required", "choices", "value", "contexts"];
+const ours = [
+  ...["name", "description", "description_localizations", "type", "required", "choices", "value", "contexts"],
+  "autocomplete",
+];
 
 function comparable(command: object): string {
   const pick = (value: unknown): unknown => {
@@ -134,14 +146,31 @@ export interface Called {
   readonly values: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** Which command a person has called, and with what. */
-export function calledBy({ data }: Pick<APIChatInputApplicationCommandInteraction, "data">): Called {
+type CallData = Pick<APIChatInputApplicationCommandInteraction["data"], "name"> & {
+  readonly options?: readonly APIApplicationCommandInteractionDataOption<CallType>[];
+};
+type CallType = InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete;
+
+/** The command's name, and the options that stand below it. */
+function optionsIn(data: CallData) {
   const path = [data.name];
   let options = data.options ?? [];
   for (let [first] = options; first && "options" in first; [first] = options) {
     path.push(first.name);
     options = first.options ?? [];
   }
-  const values = options.flatMap((option) => ("value" in option ? [[option.name, option.value] as const] : []));
-  return { command: nameOf(path), values: Object.fromEntries(values) };
+  return { command: nameOf(path), options: options.flatMap((option) => ("value" in option ? [option] : [])) };
+}
+
+/** Which command a person has called, and with what. */
+export function calledBy({ data }: { readonly data: CallData }): Called {
+  const { command, options } = optionsIn(data);
+  return { command, values: Object.fromEntries(options.map(({ name, value }) => [name, value])) };
+}
+
+/** Which argument a person is typing, and what stands there so far; null where it is none. */
+export function typedIn({ data }: { readonly data: CallData }): Pick<Query, "command" | "field" | "typed"> | null {
+  const { command, options } = optionsIn(data);
+  const typed = options.find((option) => "focused" in option && option.focused === true);
+  return typed ? { command, field: typed.name, typed: String(typed.value) } : null;
 }

@@ -1,6 +1,8 @@
 import {
   type APIChatInputApplicationCommandInteraction,
+  type APIInteraction,
   type APIMessage,
+  type APIModalSubmitInteraction,
   type APIUser,
   type GatewayMessageCreateDispatchData,
   MessageReferenceType,
@@ -19,7 +21,7 @@ import {
   type RoomKind,
   roomOf,
 } from "../../core/session.ts";
-import { calledBy } from "./commands.ts";
+import type { Called } from "./commands.ts";
 
 export const discord = "discord";
 
@@ -116,6 +118,16 @@ export const toDeleted = (channel: Snowflake, message: Snowflake, place: Place):
 
 const locales: Readonly<Record<string, Locale>> = { de: "de", "en-US": "en", "en-GB": "en" };
 
+/** What the person reads; null where we have no words of our own in it. */
+export const localeIn = ({ locale }: { readonly locale: string }): Locale | null => locales[locale] ?? null;
+
+/** Whoever calls a command, fills in a form, or types. */
+export function callerIn({ member, user }: Pick<APIInteraction, "member" | "user">): Author {
+  const account = member?.user ?? user;
+  if (!account) throw new Error("an interaction without a user");
+  return authorOf(account, member?.nick);
+}
+
 /** What a command is answered by: its token, and whether that is seen by its author alone. */
 export interface Handle {
   readonly hidden: boolean;
@@ -129,23 +141,21 @@ export const handleOf = (handle: string): Handle => ({
   token: handle.startsWith(hiddenMark) ? handle.slice(hiddenMark.length) : handle,
 });
 
-/** A slash command. */
+/** A slash command, or the form that it has asked for. */
 export function toCommandAsk(
-  interaction: APIChatInputApplicationCommandInteraction,
+  interaction: APIChatInputApplicationCommandInteraction | APIModalSubmitInteraction,
+  { command, values }: Called,
   { place, kind }: Where,
   hidden: boolean,
 ): CommandAsk {
-  const { id, token, locale } = interaction;
-  const user = interaction.member?.user ?? interaction.user;
-  if (!user) throw new Error("an interaction without a user");
-  const { command, values } = calledBy(interaction);
+  const { id, token } = interaction;
   return {
     type: "command",
     key: [discord, id].join(":") as AskKey,
     place,
     room: roomOf(place, kind),
-    author: authorOf(user, interaction.member?.nick),
-    locale: locales[locale] ?? null,
+    author: callerIn(interaction),
+    locale: localeIn(interaction),
     sentAt: sentAt(id),
     handle: toHandle({ hidden, token }),
     command,

@@ -1,46 +1,58 @@
 import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIChannel,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
+  type APIModalSubmitInteraction,
   ApplicationCommandType,
   InteractionType,
   type Snowflake,
 } from "discord.js";
 import type { AnyCommand } from "../../core/commands/definition.ts";
+import { formFor } from "../../core/commands/form.ts";
 import type { AdapterHost } from "../../core/platform.ts";
-import { calledBy } from "./commands.ts";
+import type { Locale } from "../../core/session.ts";
+import { words } from "../../locales/words.ts";
+import { type Called, calledBy } from "./commands.ts";
+import { complete } from "./completions.ts";
 import { isAnsweredBefore } from "./failures.ts";
-import { toCommandAsk } from "./inbound.ts";
-import type { Outbound } from "./outbound.ts";
-import type { Rooms } from "./rooms.ts";
+import { filledIn, toModal } from "./forms.ts";
+import { localeIn, toCommandAsk } from "./inbound.ts";
+import type { Outbound, Ticket } from "./outbound.ts";
+import type { Channel, Rooms } from "./rooms.ts";
 
 export interface InteractionsOptions {
   readonly host: AdapterHost;
   readonly outbound: Outbound;
   readonly places: Rooms;
   readonly commands: readonly AnyCommand[];
+  readonly locale: Locale;
 }
 
-/** Slash commands, from their arrival to "thinking". */
+/** Slash commands and their forms, from their arrival to "thinking". */
 export interface Interactions {
   take(interaction: APIInteraction): Promise<void>;
   /** Whether "thinking" stands where this one was sent; undefined where an earlier run has heard it. */
   deferred(interaction: Snowflake): Promise<boolean> | undefined;
 }
 
+type Call = APIChatInputApplicationCommandInteraction | APIModalSubmitInteraction;
+
 /** Bounds what is remembered: the time of an interaction is over after a quarter of an hour. */
 const remembered = 1_000;
 
-export function interactions({ host, outbound, places, commands }: InteractionsOptions): Interactions {
+export function interactions(options: InteractionsOptions): Interactions {
+  const { host, outbound, places, commands, locale } = options;
   const deferrals = new Map<Snowflake, Promise<boolean>>();
   const remember = (interaction: Snowflake, deferral: Promise<boolean>): void => {
     deferrals.set(interaction, deferral);
     const [oldest] = deferrals.keys();
     if (deferrals.size > remembered && oldest !== undefined) deferrals.delete(oldest);
   };
-  const run = async (data: APIChatInputApplicationCommandInteraction): Promise<void> => {
-    const { where } = await places.of(data.channel.id);
-    const hidden = isPrivate(calledBy(data).command, commands);
-    const durable = host.receive(toCommandAsk(data, where, hidden));
+  const ask = async (data: Call, called: Called): Promise<void> => {
+    const { where } = await channelOf(data, places);
+    const hidden = isPrivate(called.command, commands);
+    const durable = host.receive(toCommandAsk(data, called, where, hidden));
     const deferral = durable.then(() => defer(data, hidden, outbound));
     remember(
       data.id,
@@ -48,9 +60,22 @@ export function interactions({ host, outbound, places, commands }: InteractionsO
     );
     await durable;
   };
+  /** To open a form is nothing that is kept: it comes back as an ask of its own. */
+  const call = async (data: APIChatInputApplicationCommandInteraction): Promise<unknown> => {
+    const called = calledBy(data);
+    const command = commands.find(({ name }) => name === called.command);
+    const form = command ? formFor(command, called.values, localeIn(data) ?? locale) : null;
+    return form ? outbound.openForm(ticketOf(data), toModal(form, called.values)) : ask(data, called);
+  };
+  const submit = async (data: APIModalSubmitInteraction): Promise<unknown> => {
+    const called = filledIn(data.data, commands);
+    return called ? ask(data, called) : outbound.say(ticketOf(data), words(localeIn(data) ?? locale).form.outdated());
+  };
   return {
     take: async (interaction) => {
-      if (isCommand(interaction)) await run(interaction);
+      if (isCommand(interaction)) await call(interaction);
+      else if (isSubmission(interaction)) await submit(interaction);
+      else if (isTyping(interaction)) await complete(interaction, ticketOf(interaction), options);
     },
     deferred: (interaction) => deferrals.get(interaction),
   };
@@ -59,14 +84,29 @@ export function interactions({ host, outbound, places, commands }: InteractionsO
 const isCommand = (data: APIInteraction): data is APIChatInputApplicationCommandInteraction =>
   data.type === InteractionType.ApplicationCommand && data.data.type === ApplicationCommandType.ChatInput;
 
+const isSubmission = (data: APIInteraction): data is APIModalSubmitInteraction =>
+  data.type === InteractionType.ModalSubmit;
+
+const isTyping = (data: APIInteraction): data is APIApplicationCommandAutocompleteInteraction =>
+  data.type === InteractionType.ApplicationCommandAutocomplete;
+
+/** An interaction comes also from where we cannot look: it tells its channel itself. */
+const channelOf = ({ channel, channel_id, guild_id }: Call, places: Rooms): Promise<Channel> =>
+  channel ? places.told({ ...channel, guild_id } as APIChannel) : places.of(channel_id ?? "");
+
 /** Static by the command, so that it is known before anything is answered. */
 const isPrivate = (name: string, commands: readonly AnyCommand[]): boolean =>
   commands.some((command) => command.name === name && command.visibility === "person");
 
+const ticketOf = ({ application_id: application, id: interaction, token }: APIInteraction): Ticket => ({
+  application,
+  interaction,
+  token,
+});
+
 async function defer(data: APIInteraction, hidden: boolean, outbound: Outbound): Promise<boolean> {
-  const { application_id: application, id: interaction, token } = data;
   try {
-    await outbound.defer({ application, interaction, token }, hidden);
+    await outbound.defer(ticketOf(data), hidden);
     return true;
   } catch (error) {
     return isAnsweredBefore(error);

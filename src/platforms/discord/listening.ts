@@ -10,7 +10,7 @@ import type {
 import type { AnyCommand } from "../../core/commands/definition.ts";
 import type { AdapterHost } from "../../core/platform.ts";
 import type { Logger } from "../../core/ports.ts";
-import type { Addressing } from "../../core/session.ts";
+import type { Addressing, Locale } from "../../core/session.ts";
 import type { Ears } from "./connection.ts";
 import { addressingOf, isSaid, type Self, toDeleted, toMessageAsk } from "./inbound.ts";
 import { type Interactions, interactions } from "./interactions.ts";
@@ -23,6 +23,8 @@ export interface ListeningOptions {
   readonly outbound: Outbound;
   readonly self: Self;
   readonly commands: readonly AnyCommand[];
+  /** For people whose own language has no words here. */
+  readonly locale: Locale;
   readonly log: Logger;
 }
 

@@ -1,15 +1,19 @@
 import {
   type APIApplication,
   type APIApplicationCommand,
+  type APIApplicationCommandOptionChoice,
   type APIChannel,
+  type APIInteractionResponse,
   type APIMessage,
+  type APIModalInteractionResponseCallbackData,
+  InteractionResponseType,
   MessageFlags,
   type REST,
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
   type Snowflake,
 } from "discord.js";
-import { isGone, toPlatformError } from "./failures.ts";
+import { isAnsweredBefore, isGone, toPlatformError } from "./failures.ts";
 
 /** One message of a channel. */
 export interface Spot {
@@ -96,6 +100,32 @@ export class Outbound {
   async defer({ interaction, token }: Ticket, hidden: boolean): Promise<void> {
     const body = { type: 5, data: { flags: hidden ? MessageFlags.Ephemeral : 0 } };
     await this.#ask(() => this.#rest.post(Routes.interactionCallback(interaction, token), { body, auth: false }));
+  }
+
+  /** A line for the asking person alone. */
+  say(ticket: Ticket, text: string): Promise<boolean> {
+    const data = { content: text, ...quiet, flags: quiet.flags | MessageFlags.Ephemeral };
+    return this.#respond(ticket, { type: InteractionResponseType.ChannelMessageWithSource, data });
+  }
+
+  openForm(ticket: Ticket, data: APIModalInteractionResponseCallbackData): Promise<boolean> {
+    return this.#respond(ticket, { type: InteractionResponseType.Modal, data });
+  }
+
+  offer(ticket: Ticket, choices: APIApplicationCommandOptionChoice[]): Promise<boolean> {
+    const type = InteractionResponseType.ApplicationCommandAutocompleteResult as const;
+    return this.#respond(ticket, { type, data: { choices } });
+  }
+
+  /** The first answer to an interaction. False where it has one, or its three seconds are over. */
+  async #respond({ interaction, token }: Ticket, body: APIInteractionResponse): Promise<boolean> {
+    const route = Routes.interactionCallback(interaction, token);
+    try {
+      return await this.#whether(() => this.#rest.post(route, { body, auth: false }));
+    } catch (error) {
+      if (isAnsweredBefore(error)) return false;
+      throw error;
+    }
   }
 
   /** False where the answer was never begun, or its quarter of an hour is over. */

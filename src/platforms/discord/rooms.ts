@@ -12,6 +12,8 @@ export interface Channel {
 /** Channels by their ids: told by the gateway, or asked for once. */
 export interface Rooms {
   of(channel: Snowflake): Promise<Channel>;
+  /** As an interaction tells it: it may come from a channel that we cannot see, and has no time for a question. */
+  told(channel: APIChannel): Promise<Channel>;
   know(channel: APIChannel): void;
   forget(channel: Snowflake): void;
 }
@@ -29,6 +31,7 @@ export function rooms(ask: (channel: Snowflake) => Promise<APIChannel>): Rooms {
       known.set(id, channel);
       return channel;
     },
+    told: (channel) => known.get(channel.id) ?? Promise.resolve(toChannel(channel)),
     know: (channel) => void known.set(channel.id, Promise.resolve(toChannel(channel))),
     forget: (id) => void known.delete(id),
   };

@@ -70,10 +70,11 @@ function wrongWith(bodies: readonly unknown[]) {
   if (bodies.length > 100)
     return invalidForm({ commands: ["APPLICATION_COMMANDS_TOO_MANY", "Maximum number reached"] });
   const bad = bodies.some((body) => {
-    const { name, type = 1, description } = (body ?? {}) as Record<string, unknown>;
+    const { name, type = 1, description, options } = (body ?? {}) as Record<string, unknown>;
     const length = String(description ?? "").length;
     if (type !== 1) return !/^.{1,32}$/u.test(String(name));
     return (
+      !areRight(options) ||
       !/^[-_'\p{L}\p{N}]{1,32}$/u.test(String(name)) ||
       String(name).toLowerCase() !== name ||
       length < 1 ||
@@ -81,4 +82,18 @@ function wrongWith(bodies: readonly unknown[]) {
     );
   });
   return bad ? invalidForm({ name: ["APPLICATION_COMMAND_INVALID_NAME", "Command name is invalid"] }) : null;
+}
+
+const completable = [3, 4, 10];
+
+/** What is required comes first, and what is completed while it is typed has no fixed choices. */
+function areRight(options: unknown): boolean {
+  const all = (Array.isArray(options) ? options : []) as readonly Record<string, unknown>[];
+  const optional = all.findIndex(({ required }) => required !== true);
+  const late = optional >= 0 && all.slice(optional).some(({ required }) => required === true);
+  const right = all.every(({ type, autocomplete, choices, options: inner }) => {
+    const completed = autocomplete === true;
+    return areRight(inner) && !(completed && (Array.isArray(choices) || !completable.includes(Number(type))));
+  });
+  return right && !late;
 }

@@ -5,6 +5,7 @@ import { type ApiError, apiErrors, invalidForm } from "./errors.ts";
 import type { Call } from "./http.ts";
 import { type Interaction, interactionTypes } from "./interactions.ts";
 import { type Message, messageTypes, stateOf } from "./messages.ts";
+import { wrongInChoices, wrongInModal } from "./modals.ts";
 import type { Parts } from "./parts.ts";
 import { isLoading, post, removeMessages } from "./posting.ts";
 import type { Response } from "./records.ts";
@@ -80,9 +81,12 @@ const isRefusal = (made: Message | ApiError | null): made is ApiError => made !=
 
 /** Null: it makes no message. */
 function answerWith(parts: Parts, { interaction, response, data, call }: Answering): Message | ApiError | null {
-  if (response === "choices") interaction.choices = (data["choices"] ?? []) as readonly unknown[];
-  if (response === "choices" && (interaction.choices?.length ?? 0) > 25)
-    return invalidForm({ choices: ["BASE_TYPE_BAD_LENGTH", "Must be between 0 and 25 in length."] });
+  const choices = (data["choices"] ?? []) as readonly Readonly<Record<string, unknown>>[];
+  const amiss = response === "choices" ? wrongInChoices(choices, interaction.focused) : null;
+  if (amiss) return amiss;
+  if (response === "choices") interaction.choices = choices;
+  const wrong = response === "modal" ? wrongInModal(data) : null;
+  if (wrong) return wrong;
   if (response === "modal") interaction.modal = data;
   if (response === "choices" || response === "modal") return null;
   if (response === "deferred-update" || response === "update") return updateSource(parts, interaction, response, call);

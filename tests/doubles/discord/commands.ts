@@ -138,6 +138,12 @@ function fits(type: number, value: unknown): boolean {
   return type === 10 ? typeof value === "number" : typeof value === "string";
 }
 
+/** Type of the option that is being typed; null where none is. */
+export const focusedIn = (options: readonly OptionGiven[]): number | null =>
+  options
+    .map(({ type, focused, options: inner = [] }) => (focused ? type : focusedIn(inner)))
+    .find((one) => one !== null) ?? null;
+
 /** Ids of the users that its options name. */
 export const usersIn = (options: readonly OptionGiven[]): readonly string[] =>
   options.flatMap(({ type, value, options: inner = [] }) => [

@@ -15,6 +15,8 @@ export interface Interaction {
   readonly locale: string;
   /** The message whose component was used. */
   readonly source: string | null;
+  /** Type of the option that is being typed. */
+  readonly focused: number | null;
   response: Response | null;
   respondedAt: number | null;
   original: string | null;
@@ -24,7 +26,10 @@ export interface Interaction {
   modal: unknown;
 }
 
-export type NewInteraction = Pick<Interaction, "id" | "type" | "at" | "by" | "channel" | "locale" | "source">;
+export type NewInteraction = Pick<
+  Interaction,
+  "id" | "type" | "at" | "by" | "channel" | "locale" | "source" | "focused"
+>;
 
 export interface Interactions {
   open(asked: NewInteraction): Interaction;
@@ -44,6 +49,6 @@ export function interactions(): Interactions {
     },
     get: (id) => all.get(id) ?? null,
     byToken: (token) => [...all.values()].find((one) => one.token === token) ?? null,
-    records: () => [...all.values()].map(({ token, type, locale, source, ...record }) => record),
+    records: () => [...all.values()].map(({ token, type, locale, source, focused, ...record }) => record),
   };
 }

@@ -1,9 +1,10 @@
-import { commandTypes, optionsFor, usersIn } from "./commands.ts";
+import { commandTypes, focusedIn, optionsFor, usersIn } from "./commands.ts";
 import type { Deed } from "./deed.ts";
 import type { Click, Complete, Doing, SubmitModal, UseCommand, UseMenu } from "./doings.ts";
 import { componentsIn } from "./draft.ts";
 import { interactionTypes } from "./interactions.ts";
 import { stateOf } from "./messages.ts";
+import { canSubmit, inputsIn } from "./modals.ts";
 import type { Person } from "./options.ts";
 import type { Parts } from "./parts.ts";
 import {
@@ -32,15 +33,18 @@ interface Asked {
   readonly data: Payload;
   readonly locale?: string | undefined;
   readonly source?: string | null;
+  readonly focused?: number | null;
 }
 
 /** An interaction needs no intent, and is heard from channels that the bot cannot see. */
-function interact(parts: Parts, { by, channel, type, data, locale = "en-US", source = null }: Asked): Deed | null {
+function interact(parts: Parts, asked: Asked): Deed | null {
+  const { by, channel, type, data, locale = "en-US", source = null, focused = null } = asked;
   if (!channel) return null;
   const { world, settings, feed } = parts;
   const id = parts.makeId();
   const { guild } = channel;
-  const { token } = parts.interactions.open({ id, type, at: parts.now(), by, channel: channel.id, locale, source });
+  const fresh = { id, type, at: parts.now(), by, channel: channel.id, locale, source, focused };
+  const { token } = parts.interactions.open(fresh);
   const message = parts.messages.alive(source);
   const who = guild === null ? { user: userPayload(by) } : { member: fullMember(by, guild), guild_id: guild };
   const open = {
@@ -87,7 +91,8 @@ function command(parts: Parts, doing: UseCommand | Complete): Deed | null {
     ...(users.length > 0 && { resolved: resolvedUsers(users, channel?.guild ?? null) }),
   };
   const type = focused === null ? interactionTypes.command : interactionTypes.autocomplete;
-  return interact(parts, { by: doing.by, channel, type, data, locale: doing.locale });
+  const typing = focusedIn(options);
+  return interact(parts, { by: doing.by, channel, type, data, locale: doing.locale, focused: typing });
 }
 
 const resolvedUsers = (users: readonly Person[], guild: string | null): Payload => ({
@@ -129,6 +134,7 @@ function submit(parts: Parts, { by, interaction: id, fields, locale }: SubmitMod
   const opened = parts.interactions.get(id);
   if (opened?.response !== "modal" || opened.by.id !== by.id) return null;
   const modal = opened.modal as { readonly custom_id?: string; readonly components?: readonly unknown[] };
+  if (!canSubmit(inputsIn(modal), fields)) return null;
   const data = { custom_id: modal.custom_id, components: filled(modal.components ?? [], fields) };
   const channel = parts.world.channel(opened.channel);
   const { source } = opened;
@@ -144,7 +150,7 @@ function filled(components: readonly unknown[], fields: Readonly<Record<string, 
     if (Array.isArray(inner)) return { ...base, components: filled(inner, fields) };
     if (own["component"] !== undefined) return { ...base, component: filled([own["component"]], fields)[0] };
     const custom_id = String(own["custom_id"]);
-    const value = fields[custom_id] ?? "";
+    const value = fields[custom_id] ?? String(own["value"] ?? "");
     return own["type"] === 4
       ? { ...base, custom_id, value }
       : { ...base, custom_id, values: value === "" ? [] : [value] };

@@ -135,6 +135,7 @@ export async function run({ input, interactive = false, answer = echo, host = {}
       return { type: "accepted", turn };
     },
     suggest: () => [],
+    complete: async () => [],
     stop: (turn) => stops.push(turn),
     ...host,
   });

@@ -32,6 +32,7 @@ export async function discordWorld(options: DiscordOptions = {}, host: Recorder 
   const adapter = discordAdapter({
     token: new Secret(token),
     apiUrl: `${double.address}/api`,
+    locale: "en",
     clock,
     log: silent,
   });
