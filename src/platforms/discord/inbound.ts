@@ -1,5 +1,6 @@
 import {
   type APIChatInputApplicationCommandInteraction,
+  type APIInteraction,
   type APIMessage,
   type APIUser,
   type GatewayMessageCreateDispatchData,
@@ -7,6 +8,7 @@ import {
   MessageType,
   type Snowflake,
 } from "discord.js";
+import type { Reread } from "../../core/platform.ts";
 import {
   type Addressing,
   type AskKey,
@@ -96,8 +98,14 @@ function readable({ content, mentions }: Written, self: Self): string {
 
 const named = (name: string | undefined, mention: string): string => (name === undefined ? mention : `@${name}`);
 
+/** A message as it reads now; null where nothing of it can be read, as without the content intent. */
+export function toReread(message: APIMessage, self: Self): Reread | null {
+  const quoted = quotedIn(message, self);
+  return message.content === "" && quoted === null ? null : { text: readable(message, self), quoted };
+}
+
 /** The message replied to, or the one that was forwarded. Without the content intent most of them arrive empty. */
-function quotedIn(message: GatewayMessageCreateDispatchData, self: Self): MessageAsk["quoted"] {
+function quotedIn(message: APIMessage, self: Self): MessageAsk["quoted"] {
   const { referenced_message: replied, message_reference: reference } = message;
   if (replied?.content) return { author: authorOf(replied.author).name, text: readable(replied, self) };
   const forwarded =
@@ -115,6 +123,16 @@ export const toDeleted = (channel: Snowflake, message: Snowflake, place: Place):
 });
 
 const locales: Readonly<Record<string, Locale>> = { de: "de", "en-US": "en", "en-GB": "en" };
+
+/** The language that Discord shows to whoever does this. */
+export const reads = (interaction: APIInteraction): Locale | null =>
+  ("locale" in interaction && locales[interaction.locale]) || null;
+
+export function presserOf({ member, user: direct }: APIInteraction): Author {
+  const user = member?.user ?? direct;
+  if (!user) throw new Error("an interaction without a user");
+  return authorOf(user, member?.nick);
+}
 
 /** What a command is answered by: its token, and whether that is seen by its author alone. */
 export interface Handle {
@@ -135,17 +153,15 @@ export function toCommandAsk(
   { place, kind }: Where,
   hidden: boolean,
 ): CommandAsk {
-  const { id, token, locale } = interaction;
-  const user = interaction.member?.user ?? interaction.user;
-  if (!user) throw new Error("an interaction without a user");
+  const { id, token } = interaction;
   const { command, values } = calledBy(interaction);
   return {
     type: "command",
     key: [discord, id].join(":") as AskKey,
     place,
     room: roomOf(place, kind),
-    author: authorOf(user, interaction.member?.nick),
-    locale: locales[locale] ?? null,
+    author: presserOf(interaction),
+    locale: reads(interaction),
     sentAt: sentAt(id),
     handle: toHandle({ hidden, token }),
     command,
@@ -156,7 +172,7 @@ export function toCommandAsk(
 const discordEpoch = 1_420_070_400_000;
 
 /** A snowflake tells its time. */
-const sentAt = (id: Snowflake): Date => new Date(Number(BigInt(id) >> 22n) + discordEpoch);
+export const sentAt = (id: Snowflake): Date => new Date(Number(BigInt(id) >> 22n) + discordEpoch);
 
 /** The interaction that a key names; null for a message's. */
 export const interactionIn = (key: AskKey): Snowflake | null => {

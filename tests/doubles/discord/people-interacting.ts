@@ -8,6 +8,7 @@ import type { Person } from "./options.ts";
 import type { Parts } from "./parts.ts";
 import {
   channelPayload,
+  everydayPermissions,
   memberPayload,
   messagePayload,
   type Payload,
@@ -32,17 +33,20 @@ interface Asked {
   readonly data: Payload;
   readonly locale?: string | undefined;
   readonly source?: string | null;
+  readonly permissions?: string | undefined;
 }
 
 /** An interaction needs no intent, and is heard from channels that the bot cannot see. */
-function interact(parts: Parts, { by, channel, type, data, locale = "en-US", source = null }: Asked): Deed | null {
+function interact(parts: Parts, asked: Asked): Deed | null {
+  const { by, channel, type, data, locale = "en-US", source = null, permissions = everydayPermissions } = asked;
   if (!channel) return null;
   const { world, settings, feed } = parts;
   const id = parts.makeId();
   const { guild } = channel;
   const { token } = parts.interactions.open({ id, type, at: parts.now(), by, channel: channel.id, locale, source });
   const message = parts.messages.alive(source);
-  const who = guild === null ? { user: userPayload(by) } : { member: fullMember(by, guild), guild_id: guild };
+  const who =
+    guild === null ? { user: userPayload(by) } : { member: { ...fullMember(by, guild), permissions }, guild_id: guild };
   const open = {
     id,
     token,
@@ -70,7 +74,6 @@ function interact(parts: Parts, { by, channel, type, data, locale = "en-US", sou
 const fullMember = (by: Person, guild: string): Payload => ({
   ...memberPayload(guild),
   user: userPayload(by),
-  permissions: usualPermissions,
 });
 
 function command(parts: Parts, doing: UseCommand | Complete): Deed | null {
@@ -114,7 +117,7 @@ function menu(parts: Parts, { by, channel: id, name, target, locale }: UseMenu):
   return interact(parts, { by, channel, type: interactionTypes.command, data, locale });
 }
 
-function click(parts: Parts, { by, message: id, custom_id, values, locale }: Click): Deed | null {
+function click(parts: Parts, { by, message: id, custom_id, values, locale, permissions }: Click): Deed | null {
   const message = parts.messages.alive(id);
   const channel = message && placeFor(parts, by, message.channel);
   const hidden = message !== null && message.visibleTo !== null && message.visibleTo !== by.id;
@@ -122,7 +125,7 @@ function click(parts: Parts, { by, message: id, custom_id, values, locale }: Cli
   const component = componentsIn(stateOf(message).components).find((one) => one["custom_id"] === custom_id);
   if (!component || component["disabled"] === true) return null;
   const data = { custom_id, component_type: component["type"], ...(values && { values }) };
-  return interact(parts, { by, channel, type: interactionTypes.component, data, locale, source: id });
+  return interact(parts, { by, channel, type: interactionTypes.component, data, locale, source: id, permissions });
 }
 
 function submit(parts: Parts, { by, interaction: id, fields, locale }: SubmitModal): Deed | null {
