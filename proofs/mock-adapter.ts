@@ -36,7 +36,7 @@ export function mockAdapter(options: MockAdapterOptions): PlatformAdapter {
   };
   return {
     platform: mock,
-    capabilities: { partLength, streams: true, operatorOnly: false, coalesces, mayBeLate: true },
+    capabilities: { partLength, streams: true, operatorOnly: false, coalesces, mayBeLate: true, buttons: false },
     start: async (host) => {
       listening = listen({ host, http, clock, log, pending, resting: resting.signal });
     },
@@ -51,6 +51,7 @@ export function mockAdapter(options: MockAdapterOptions): PlatformAdapter {
       return liveMessage({ delivery, wire, split: splitAt(partLength), clock, log, editMs, nonceMs });
     },
     tell: (line) => tell(line, http),
+    reread: async () => null,
   };
 }
 

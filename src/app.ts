@@ -156,7 +156,7 @@ function appOf(parts: Parts, console: ConsoleAdapter, others: readonly PlatformA
   ended.catch(() => {}); // whoever awaits it still gets the error
   const talk = talkOf(parts, adapters, (error) => lost(error));
   const complete = completion({ registry, storage, log: parts.log });
-  const host: AdapterHost = { receive: talk.receive, stop: talk.stop, suggest: registry.suggest, complete };
+  const host: AdapterHost = { ...talk, suggest: registry.suggest, complete };
   const all = (step: (adapter: PlatformAdapter) => Promise<void>) => Promise.all(adapters.map(step));
   const stopped = new AbortController();
   const close = async (): Promise<void> => {

@@ -13,7 +13,7 @@ export function mockWire(delivery: Delivery, http: MockHttp): Wire {
   const asked = covers.map(idIn);
   return {
     create: ({ text, nonce, surface }, still) => create(http, delivery, { text, nonce, surface, still }),
-    edit: async (id, text, still) => {
+    edit: async (id, { text }, still) => {
       const { found } = await http({ method: "PATCH", path: `messages/${id}`, body: { text }, channel, still });
       return found;
     },

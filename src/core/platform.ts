@@ -1,6 +1,6 @@
 import type { AnyCommand, Choice } from "./commands/definition.ts";
-import type { Delivery, Line, LiveReply } from "./reply.ts";
-import type { Ask, Author, Locale, RoomEvent, TurnId } from "./session.ts";
+import type { Action, Delivery, Line, LiveReply, Markdown } from "./reply.ts";
+import type { Ask, Author, Locale, MessageAsk, Place, RoomEvent, TurnId } from "./session.ts";
 
 /** Differences between platforms are data, not optional methods. */
 export interface Capabilities {
@@ -14,6 +14,8 @@ export interface Capabilities {
   readonly coalesces: boolean;
   /** Whether an answer may come late. Where somebody sits and waits for it, a failure is said at once instead. */
   readonly mayBeLate: boolean;
+  /** Whether what people may want of a reply can stand below it. */
+  readonly buttons: boolean;
 }
 
 /** What became of what was heard: durably taken, taken before, refused for want of room, or none of ours. */
@@ -31,6 +33,29 @@ export interface Query {
   readonly typed: string;
 }
 
+/** Somebody wants something of a reply. */
+export interface Press {
+  readonly turn: TurnId;
+  readonly action: Action;
+  /** Where the reply stands. */
+  readonly place: Place;
+  readonly author: Author;
+  /** Whether the platform lets them remove what others have written there. */
+  readonly moderator: boolean;
+  readonly locale: Locale | null;
+  /** By the platform's time: the same press, heard again, has the same. */
+  readonly at: Date;
+}
+
+/** What came of it, with the words for whoever has pressed. */
+export interface Pressed {
+  readonly type: "done" | "known" | "not-yours" | "gone";
+  readonly text: Markdown;
+}
+
+/** What a message says now. */
+export type Reread = Pick<MessageAsk, "text" | "quoted">;
+
 /** The core, as a platform sees it. */
 export interface AdapterHost {
   /** Resolves when what was heard is durable: acknowledge after it, never before, and not at all where it rejects. */
@@ -41,6 +66,8 @@ export interface AdapterHost {
   complete(query: Query): Promise<readonly Choice[]>;
   /** A person has heard enough: what was said so far becomes the reply. Nothing happens when the turn is over. */
   stop(turn: TurnId): void;
+  /** Resolves when what was wanted is durable. However often the same press is heard, it is one. */
+  press(press: Press): Promise<Pressed>;
 }
 
 export interface PlatformAdapter {
@@ -54,4 +81,6 @@ export interface PlatformAdapter {
   open(delivery: Delivery): LiveReply;
   /** Best effort: resolves when it was tried, and never rejects. */
   tell(line: Line): Promise<void>;
+  /** A message that was asked, as it reads now; null where it is not there any more. Rejects with a PlatformError. */
+  reread(question: MessageAsk): Promise<Reread | null>;
 }

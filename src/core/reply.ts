@@ -38,6 +38,10 @@ export interface Reply {
   readonly receipt: Receipt | null;
 }
 
+/** What a person may want of a reply, by a button below it. */
+export const actions = ["stop", "again", "remove", "report", "good", "bad"] as const;
+export type Action = (typeof actions)[number];
+
 /** One posted piece of a reply, as the database knows it. A long reply has parts 0..n. */
 export interface Part {
   readonly part: number;
@@ -76,6 +80,8 @@ export interface Delivery {
   readonly locale: Locale;
   /** Of what was asked last. */
   readonly handle: string | null;
+  /** What people may want of it when it is finished; null asks for what they may want while it is being written. */
+  readonly offers: (finished: Reply | null) => readonly Action[];
   /** What an earlier run has posted, or may have. */
   readonly parts: readonly Part[];
   readonly ledger: PartLedger;

@@ -104,6 +104,17 @@ export interface Inbox {
   end(turn: TurnId, state: "refused" | "expired" | "uncertain" | "failed", reason: string, at: Date): Promise<void>;
   /** The message was deleted: an open turn becomes `withdrawing` (one of several joined ones leaves them), and its words go. */
   withdraw(key: AskKey, at: Date): Promise<Withdrawal>;
+  /** Whatever its state, with all that its reply answers or is to answer; null where there is none. */
+  find(turn: TurnId): Promise<Turn | null>;
+  /**
+   * Its reply is to be taken back, whatever was asked and when: it becomes `withdrawing`, and the words of all that it
+   * answers go. Null where that was done before.
+   */
+  remove(turn: TurnId, at: Date): Promise<Turn | null>;
+  /** delivered -> accepted, with all that its reply answers, to be answered into its parts. False in any other state. */
+  reopen(turn: TurnId, at: Date): Promise<boolean>;
+  /** What was asked reads so now. False where it is not `accepted`. */
+  reword(ask: Ask, at: Date): Promise<boolean>;
   /** withdrawing -> withdrawn, with all its parts. */
   withdrawn(turn: TurnId, at: Date): Promise<void>;
   /** Turns that a stop or crash left open, oldest first; they are ours from here on. */
@@ -236,6 +247,21 @@ export interface Usage {
   add(entry: UsageEntry): Promise<void>;
 }
 
+/** What one person thinks of one reply, and since when; `none` was taken back. */
+export interface Vote {
+  readonly vote: "good" | "bad" | "none";
+  readonly at: Date;
+}
+
+/** What people say about replies, without a word: one vote and one report a person and turn. */
+export interface Feedback {
+  voteOf(turn: TurnId, person: PersonId): Promise<Vote | null>;
+  vote(turn: TurnId, person: PersonId, vote: Vote): Promise<void>;
+  /** False where this person has reported it before. */
+  report(turn: TurnId, person: PersonId, at: Date): Promise<boolean>;
+  erase(turns: readonly TurnId[]): Promise<void>;
+}
+
 export interface PluginValues {
   get(plugin: string, key: string): Promise<string | null>;
   set(plugin: string, key: string, value: string): Promise<void>;
@@ -252,6 +278,7 @@ export interface Repositories {
   readonly journal: Journal;
   readonly receipts: Receipts;
   readonly usage: Usage;
+  readonly feedback: Feedback;
   readonly pluginValues: PluginValues;
 }
 

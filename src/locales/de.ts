@@ -1,6 +1,7 @@
 import { ago, dateTime } from "./dates.ts";
 import type { Words } from "./en.ts";
 import { memoryWords } from "./memory-de.ts";
+import { pressWords } from "./press-de.ts";
 import { safetyWords } from "./safety-de.ts";
 
 /** Deutsch. */
@@ -268,6 +269,7 @@ export const de: Words = {
     model: () => "Wer mich betreibt, kann eins verbinden: ollama pull llama3.2:3b, dann geht es einfach hier weiter.",
   },
   memory: memoryWords,
+  press: pressWords,
   safety: safetyWords,
   plugin: {
     "E-PLUGIN": () =>

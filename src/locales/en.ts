@@ -1,5 +1,6 @@
 import { ago, dateTime } from "./dates.ts";
 import { memoryWords } from "./memory-en.ts";
+import { pressWords } from "./press-en.ts";
 import { safetyWords } from "./safety-en.ts";
 
 /** How long a model asks us to wait; null where it does not say. */
@@ -271,6 +272,7 @@ export const en = {
     model: () => "Whoever runs me can connect one: ollama pull llama3.2:3b, then just go on here.",
   },
   memory: memoryWords,
+  press: pressWords,
   safety: safetyWords,
   plugin: {
     "E-PLUGIN": () => "That command broke down on my side. Nothing else is affected; try it again later.",

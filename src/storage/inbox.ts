@@ -6,6 +6,7 @@ import { hold, stillOurs } from "./ownership.ts";
 import { checkPart, postedPart, removedPart, sendingPart } from "./turn-parts.ts";
 import { changeWordless, type FullRow, fromRow, open } from "./turn-rows.ts";
 import { answered, begin, delivered, end, withdrawn } from "./turn-steps.ts";
+import { find, remove, reopen, reword } from "./wanted.ts";
 import { withdraw } from "./withdraw.ts";
 
 export function inbox(database: Database): Inbox {
@@ -23,6 +24,10 @@ export function inbox(database: Database): Inbox {
     delivered: (turn, at) => whole((within) => delivered(within, turn, at)),
     end: (turn, state, reason, at) => whole((within) => end(within, turn, { state, reason, at })),
     withdraw: (key, at) => whole((within) => withdraw(within, key, at)),
+    find: (turn) => find(database, turn),
+    remove: (turn, at) => whole((within) => remove(within, turn, at)),
+    reopen: (turn, at) => whole((within) => reopen(within, turn, at)),
+    reword: (ask, at) => whole((within) => reword(within, ask, at)),
     withdrawn: (turn, at) => whole((within) => withdrawn(within, turn, at)),
     open: () => whole(takeUp),
     blank: (turns) => whole((within) => blank(within, turns)),

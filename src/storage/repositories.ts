@@ -3,6 +3,7 @@ import type { Repositories, Storage } from "../core/storage.ts";
 import type { Client } from "./client.ts";
 import type { Database } from "./database.ts";
 import { toStorageError } from "./faults.ts";
+import { feedback } from "./feedback.ts";
 import type { PrismaClient } from "./generated/sqlite/client.ts";
 import { inbox } from "./inbox.ts";
 import { journal } from "./journal.ts";
@@ -57,6 +58,7 @@ const repositories = (database: Database, attempt: Attempt): Repositories => ({
   journal: attempting(journal(database), attempt),
   receipts: attempting(receipts(database), attempt),
   usage: attempting(usage(database), attempt),
+  feedback: attempting(feedback(database), attempt),
   pluginValues: attempting(pluginValues(database), attempt),
 });
 

@@ -28,11 +28,11 @@ export const fromRow = (sealer: Sealer, row: FullRow, joined: readonly Turn[] = 
 export const toPart = ({ part, since, platformId }: DeliveryRow): Part => ({ part, since, id: platformId });
 
 /** A turn with those that its reply answers too. */
-export async function whole(database: Database, id: TurnId): Promise<Turn> {
+export async function whole(database: Database, id: TurnId, states: readonly TurnState[] = open): Promise<Turn> {
   const { client, sealer } = database;
   const row = await client.turn.findUniqueOrThrow({ where: { id }, include: { deliveries: true } });
   const members = await client.turn.findMany({
-    where: { lead: id, state: { in: [...open] } },
+    where: { lead: id, state: { in: [...states] } },
     orderBy: { seq: "asc" },
     include: { deliveries: true },
   });

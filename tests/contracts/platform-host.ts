@@ -1,4 +1,4 @@
-import type { AdapterHost } from "../../src/core/platform.ts";
+import type { AdapterHost, Press, Pressed } from "../../src/core/platform.ts";
 import type { Delivery, Part, PartLedger, Reply } from "../../src/core/reply.ts";
 import type { Ask, TurnId } from "../../src/core/session.ts";
 
@@ -17,6 +17,10 @@ export interface Recorder extends AdapterHost {
   next(): Promise<{ ask: Ask; turn: TurnId }>;
   /** Takes nothing of what comes next, once. */
   refuse(error: Error): void;
+  /** What was pressed, in order. */
+  readonly presses: readonly Press[];
+  /** What comes of each press from here on. */
+  answerPresses(answer: () => Promise<Pressed>): void;
 }
 
 export function recorder(): Recorder {
@@ -24,6 +28,8 @@ export function recorder(): Recorder {
   let wake: () => void = () => {};
   let refusal: Error | null = null;
   let taken = 0;
+  const presses: Press[] = [];
+  let answer = async (): Promise<Pressed> => ({ type: "known", text: "noted" });
   return {
     receive: async (ask) => {
       if (ask.type === "deleted") return { type: "ambient" };
@@ -38,6 +44,14 @@ export function recorder(): Recorder {
     suggest: () => [],
     complete: async () => [],
     stop: () => {},
+    press: (press) => {
+      presses.push(press);
+      return answer();
+    },
+    presses,
+    answerPresses: (given) => {
+      answer = given;
+    },
     next: async () => {
       while (asked.length <= taken)
         await new Promise<void>((resolve) => {
@@ -85,6 +99,7 @@ export const deliveryOf = (ask: Ask, turn: TurnId, more: Partial<Delivery> = {})
   covers: [ask.key],
   locale: "en",
   handle: null,
+  offers: () => [],
   parts: [],
   ledger: testLedger(),
   gone: new AbortController().signal,

@@ -4,6 +4,13 @@ export interface BoardMessage {
   readonly id: string;
   readonly surface: string;
   text: string;
+  /** What can be pressed below it. */
+  actions: readonly string[];
+}
+
+interface Face {
+  readonly text: string;
+  readonly actions: readonly string[];
 }
 
 /** What becomes of the next requests, one after the other; when the list is empty all goes well. */
@@ -19,10 +26,10 @@ export interface MessageBoard {
   underWay: () => Promise<void>;
   forgetNonces(): void;
   create(
-    part: { readonly text: string; readonly nonce: string; readonly surface: string },
+    part: Face & { readonly nonce: string; readonly surface: string },
     still?: () => Promise<void>,
   ): Promise<string>;
-  edit(id: string, text: string, still?: () => Promise<void>): Promise<boolean>;
+  edit(id: string, face: Face, still?: () => Promise<void>): Promise<boolean>;
   remove(id: string, still?: () => Promise<void>): Promise<void>;
   find(surface: string, known: readonly string[]): Promise<string | null>;
   typing(): Promise<void>;
@@ -51,20 +58,20 @@ export function messageBoard(fail: () => Error): MessageBoard {
     before: async () => {},
     underWay: async () => {},
     forgetNonces: () => nonces.clear(),
-    create: ({ text, nonce, surface }, still) =>
+    create: ({ text, actions, nonce, surface }, still) =>
       request(() => {
         const known = nonces.get(nonce);
         if (known !== undefined) return known;
         const id = `m${++made}`;
         nonces.set(nonce, id);
-        visible.push({ id, surface, text });
+        visible.push({ id, surface, text, actions });
         shown.push(text);
         return id;
       }, still),
-    edit: (id, text, still) =>
+    edit: (id, { text, actions }, still) =>
       request(() => {
         const message = visible.find((one) => one.id === id);
-        if (message) message.text = text;
+        if (message) Object.assign(message, { text, actions });
         if (message) shown.push(text);
         return message !== undefined;
       }, still),

@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import { expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { createApp } from "../../src/app.ts";
 import { readConfig } from "../../src/config.ts";
 import { ConfigError } from "../../src/core/errors.ts";
@@ -118,3 +118,62 @@ test("without the Message Content Intent it starts all the same, and hears who m
   const asked = await double.does({ type: "say", by: lea, channel, content: `${mention} my name is Lea` });
   await hears(asked?.id ?? "", /Lea/);
 });
+
+describe("below a reply", () => {
+  const moderation = String(1n << 13n);
+  const button = (custom_id: string) => ({ type: "click" as const, custom_id });
+
+  /** Somebody asks in the channel, and a reply with buttons stands there. */
+  async function talking() {
+    const house = await server();
+    const app = await house.run();
+    onTestFinished(() => app.stop());
+    const ask = async (content: string) => {
+      const asked = await house.double.does({ type: "say", by: lea, channel, content: `${mention} ${content}` });
+      const reply = async () =>
+        (await house.double.history()).messages.find(({ reference }) => reference === asked?.id);
+      const face = async () => (await reply())?.states.at(-1);
+      const buttons = async () => labelled((await face())?.components ?? []);
+      await until(async () => (await buttons()).some(({ custom_id }) => /^remove:/.test(custom_id)), "the buttons");
+      /** What the person who presses is told; null where Discord was only told that it was heard. */
+      const press = async (label: string, who: typeof lea, more: object = {}): Promise<string | null> => {
+        const one = (await buttons()).find((shown) => shown.label === label);
+        const click = { ...button(one?.custom_id ?? ""), by: who, message: (await reply())?.id ?? "", ...more };
+        const pressed = await house.double.does(click);
+        const response = async () =>
+          (await house.double.history()).interactions.find(({ id }) => id === pressed?.id)?.response ?? null;
+        await until(async () => (await response()) !== null, "a response to the press");
+        const { messages } = await house.double.history();
+        const told = messages.find(({ interaction }) => interaction === pressed?.id);
+        expect(told?.visibleTo ?? who.id).toBe(who.id);
+        return told?.states.at(-1)?.content ?? null;
+      };
+      return { face, press, buttons, id: asked?.id ?? "" };
+    };
+    return { ...house, ask };
+  }
+
+  test("a stranger cannot remove it, a moderator can, and then nothing of it is left", async () => {
+    const { ask, double } = await talking();
+    const { face, press, buttons } = await ask("my dog is called Rex");
+    expect((await buttons()).map(({ label }) => label)).toEqual(["Answer again", "Remove", "Report", "👍", "👎"]);
+    expect(await press("Remove", tom)).toMatch(/asked/);
+    expect((await face())?.content).toMatch(/Rex/);
+    expect(await press("Remove", tom, { permissions: moderation })).toMatch(/^Removed/);
+    await until(async () => (await face())?.content === null, "the reply to go");
+    const later = await double.does({ type: "say", by: lea, channel, content: `${mention} what's my dog's name?` });
+    const answers = async () => (await double.history()).messages.filter(({ reference }) => reference === later?.id);
+    await until(async () => (await answers()).length > 0, "an answer");
+    expect(JSON.stringify(await answers())).not.toContain("Rex");
+  });
+});
+
+interface Labelled {
+  readonly custom_id: string;
+  readonly label: string;
+}
+
+const labelled = (rows: readonly unknown[]): readonly Labelled[] =>
+  (rows as readonly { readonly components: readonly (Labelled & { readonly emoji?: { readonly name: string } })[] }[])
+    .flatMap(({ components }) => components)
+    .map(({ custom_id, label, emoji }) => ({ custom_id, label: label ?? emoji?.name ?? "" }));

@@ -1,6 +1,6 @@
 import { words } from "../../locales/words.ts";
 import { ConfigError, StorageError } from "../errors.ts";
-import type { Acceptance } from "../platform.ts";
+import type { Acceptance, Press, Pressed } from "../platform.ts";
 import type { Clock, Lanes } from "../ports.ts";
 import { type Ask, type MessageDeleted, placeKey, type RoomEvent, type TurnId } from "../session.ts";
 import type { Accepted, Turn, Withdrawal } from "../storage.ts";
@@ -11,6 +11,8 @@ import { type Intake, intake } from "./intake.ts";
 import { localeOf } from "./locale.ts";
 import { saysNeverMind } from "./never-mind.ts";
 import { onceIn } from "./once.ts";
+import { press } from "./presses.ts";
+import { type Rereading, rereading } from "./rereading.ts";
 import { runs } from "./runs.ts";
 import type { ServeDeps } from "./serve.ts";
 import { type Serving, serving } from "./serving.ts";
@@ -27,6 +29,8 @@ export interface Conversation {
   receive(heard: Ask | RoomEvent): Promise<Acceptance>;
   /** A person stops the answer that is being written: what was said so far becomes the reply. */
   stop(turn: TurnId): void;
+  /** Somebody wants something of a reply. Resolves once that is durable. */
+  press(wanted: Press): Promise<Pressed>;
   /** Takes up what an earlier run left open. Before anything is heard: what came first is answered first. */
   recover(): Promise<void>;
   /** From now on turns are served: the platforms are there to take the replies. */
@@ -58,16 +62,22 @@ export function conversation(given: ConversationDeps): Conversation {
     else served.start(turn);
   };
   const door = intake({ ...given, inbox: storage.inbox, taken });
+  const reads = rereading();
+  const withdrawn = (deleted: MessageDeleted) => withdraw(deleted, { door, served, reads }, deps);
   let stopping = false;
 
   return {
     receive: async (heard) => {
       if (stopping) throw closed();
-      if (heard.type === "deleted") return withdraw(heard, door, served, deps);
+      if (heard.type === "deleted") return withdrawn(heard);
       const ask = gate(heard, deps.locale);
       return ask ? accept(ask, door, deps) : { type: "ambient" };
     },
-    stop: (turn) => deps.runs.stop(turn),
+    stop: (turn) => void deps.runs.stop(turn),
+    press: async (wanted) => {
+      if (stopping) throw closed();
+      return press(wanted, { ...deps, served, rereading: reads, withdraw: withdrawn });
+    },
     recover: async () => {
       const open = await storage.inbox.open();
       if (open.length > 0) log.info({ turns: open.length }, "an earlier run left turns open; they are taken up");
@@ -100,18 +110,25 @@ async function accept(ask: Ask, door: Intake, deps: ServeDeps): Promise<Acceptan
   }
 }
 
-async function withdraw(deleted: MessageDeleted, door: Intake, served: Serving, deps: ServeDeps): Promise<Acceptance> {
-  const outcome = door.withdraw(deleted);
+interface Withdrawing {
+  readonly door: Intake;
+  readonly served: Serving;
+  readonly reads: Rereading;
+}
+
+async function withdraw(deleted: MessageDeleted, within: Withdrawing, deps: ServeDeps): Promise<Acceptance> {
+  const outcome = within.door.withdraw(deleted);
   deps.runs.withdraw(deleted.key, outcome);
+  within.reads.deleted(deleted.key, outcome);
   const found = await outcome;
   if (found.type === "unknown") return { type: "ambient" };
   if (found.type === "over") {
-    await eraseDerived(found.turn, deps.storage);
+    await deps.storage.transaction((tx) => eraseDerived(found.turn, tx));
     return { type: "known", turn: found.turn };
   }
   const { turn } = found;
   // A run sees to it itself, once what it has under way is over.
-  if (!deps.runs.covers(turn.ask.key)) takeUp(found, deleted, served);
+  if (!deps.runs.covers(turn.ask.key)) takeUp(found, deleted, within.served);
   return { type: "known", turn: turn.id };
 }
 

@@ -1,9 +1,11 @@
 import { PlatformError } from "../errors.ts";
+import type { Capabilities } from "../platform.ts";
 import type { Clock, Logger, Slot } from "../ports.ts";
 import type { Delivery, LiveReply, Reply } from "../reply.ts";
 import type { Locale } from "../session.ts";
 import type { Inbox, Storage, Turn } from "../storage.ts";
 import { localeOf } from "./locale.ts";
+import { offersOf } from "./offers.ts";
 import { coveredBy } from "./question.ts";
 import type { Run } from "./runs.ts";
 
@@ -22,7 +24,7 @@ export const pauseAfter = (failures: number): number => pauses[Math.min(failures
 /** How long a platform may refuse a reply before it is given up. */
 const deliverForMs = 3_600_000;
 
-export const deliveryOf = (run: Run, { storage, clock, locale }: DeliverDeps): Delivery => ({
+export const deliveryOf = (run: Run, { buttons }: Capabilities, { storage, clock, locale }: DeliverDeps): Delivery => ({
   turn: run.turn.id,
   place: run.turn.ask.place,
   room: run.turn.ask.room,
@@ -31,6 +33,7 @@ export const deliveryOf = (run: Run, { storage, clock, locale }: DeliverDeps): D
   covers: coveredBy(run.turn),
   locale: localeOf(run.turn.ask, locale),
   handle: run.turn.ask.type === "command" ? run.turn.ask.handle : null,
+  offers: (finished) => (buttons ? offersOf(run.turn.ask, finished) : []),
   parts: run.turn.parts,
   ledger: ledgerOf(run.turn, storage.inbox, clock),
   gone: run.gone.signal,

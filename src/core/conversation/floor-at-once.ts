@@ -20,6 +20,7 @@ export async function floorAtOnce(ask: ConcernAsk, turn: TurnId, deps: ServeDeps
     covers: [inReplyTo],
     locale: localeOf(ask, deps.locale),
     handle: null,
+    offers: () => [],
   };
   const live = platform?.open({ ...frame, parts: [], ledger: forgetful(ask), gone: deps.closing });
   await live?.finish(concerned(ask, deps)).catch((error) => {

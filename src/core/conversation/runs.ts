@@ -16,7 +16,8 @@ export interface Run {
 export interface Runs {
   begin(turn: Turn): Run;
   end(run: Run): void;
-  stop(turn: TurnId): void;
+  /** False where it is not being served. */
+  stop(turn: TurnId): boolean;
   /** No request that shows text of this question begins any more, from this call on. */
   withdraw(key: AskKey, outcome: Promise<Withdrawal>): void;
   /** Whether a run is there to take back what it has posted. */
@@ -67,7 +68,10 @@ export function runs(): Runs {
     end: (run) => {
       if (entries.get(run.turn.id) === run) entries.delete(run.turn.id);
     },
-    stop: (turn) => entries.get(turn)?.stop.abort(),
+    stop: (turn) => {
+      entries.get(turn)?.stop.abort();
+      return entries.has(turn);
+    },
     withdraw: (key, outcome) => {
       pending.set(key, outcome);
       abort(withKey(key), outcome);

@@ -33,9 +33,12 @@ export async function serve(turn: Turn, slot: Slot, everything: ServeDeps): Prom
   if (!platform) return log.warn({ platform: name }, "a turn waits until its platform is connected again");
   if (deps.closing.aborted) return;
   const run = deps.runs.begin(turn);
-  const live = platform.open(deliveryOf(run, deps));
+  const live = platform.open(deliveryOf(run, platform.capabilities, deps));
   try {
     await steps(run, live, slot, platform, deps);
+    const withdrawal = run.withdrawal();
+    // Between its delivery and here somebody may have wanted it away.
+    if (withdrawal) await afterDeletion(await withdrawal, run, live, slot, deps);
   } catch (error) {
     await live.abandon();
     await recoverFrom(error, run, live, slot, deps);

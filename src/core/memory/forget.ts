@@ -17,6 +17,7 @@ export async function erase(held: readonly Memory[], named: readonly TurnId[], t
   const turns = [...new Set([...named, ...sources, ...spoken.map((message) => message.turn)])];
   if (turns.length === 0) return;
   await tx.messages.eraseTurns(turns);
+  await tx.feedback.erase(turns);
   await tx.inbox.blank(turns);
   await tx.memories.erase(ids);
 }

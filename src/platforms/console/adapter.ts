@@ -31,6 +31,7 @@ const capabilities: Capabilities = {
   operatorOnly: true,
   coalesces: false,
   mayBeLate: false,
+  buttons: false,
 };
 
 /** The process's own terminal or pipe as a direct conversation with whoever runs the program. */
@@ -70,6 +71,8 @@ export function consoleAdapter(options: ConsoleOptions): ConsoleAdapter {
     publishCommands: async () => {},
     open: ({ turn, inReplyTo }) => liveReply(turn, printer, onStage, () => talk?.answered(inReplyTo)),
     tell: async ({ text }) => printer.notice({ code: null, text }),
+    // What was typed does not change.
+    reread: async () => null,
   };
 }
 

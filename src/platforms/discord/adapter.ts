@@ -10,7 +10,7 @@ import type { Wire } from "../shared/wire.ts";
 import { difference, toDiscordCommands } from "./commands.ts";
 import { connection } from "./connection.ts";
 import { toConfigError } from "./failures.ts";
-import { discord, handleOf, interactionIn, messageIn, type Self } from "./inbound.ts";
+import { discord, handleOf, interactionIn, messageIn, type Self, toReread } from "./inbound.ts";
 import { interactionWire } from "./interaction-wire.ts";
 import { listening } from "./listening.ts";
 import { discordDialect } from "./markdown.ts";
@@ -62,7 +62,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
   };
   return {
     platform: discord,
-    capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true },
+    capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true, buttons: true },
     publishCommands: async (commands) => {
       published = commands;
       const { application } = await inWords(self());
@@ -95,6 +95,11 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     tell: async ({ place, inReplyTo, text }: Line) => {
       const channel = place.thread ?? place.channel;
       await outbound.post(channel, { text, nonce: null, replyTo: inReplyTo && messageIn(inReplyTo) }).catch(() => {});
+    },
+    reread: async ({ key }) => {
+      const asked = messageIn(key);
+      const message = asked && (await outbound.message(asked));
+      return message && toReread(message, me ?? (await self()));
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   MessageType,
   type Snowflake,
 } from "discord.js";
+import type { Reread } from "../../core/platform.ts";
 import {
   type Addressing,
   type AskKey,
@@ -98,8 +99,14 @@ function readable({ content, mentions }: Written, self: Self): string {
 
 const named = (name: string | undefined, mention: string): string => (name === undefined ? mention : `@${name}`);
 
+/** A message as it reads now; null where nothing of it can be read, as without the content intent. */
+export function toReread(message: APIMessage, self: Self): Reread | null {
+  const quoted = quotedIn(message, self);
+  return message.content === "" && quoted === null ? null : { text: readable(message, self), quoted };
+}
+
 /** The message replied to, or the one that was forwarded. Without the content intent most of them arrive empty. */
-function quotedIn(message: GatewayMessageCreateDispatchData, self: Self): MessageAsk["quoted"] {
+function quotedIn(message: APIMessage, self: Self): MessageAsk["quoted"] {
   const { referenced_message: replied, message_reference: reference } = message;
   if (replied?.content) return { author: authorOf(replied.author).name, text: readable(replied, self) };
   const forwarded =
@@ -166,7 +173,7 @@ export function toCommandAsk(
 const discordEpoch = 1_420_070_400_000;
 
 /** A snowflake tells its time. */
-const sentAt = (id: Snowflake): Date => new Date(Number(BigInt(id) >> 22n) + discordEpoch);
+export const sentAt = (id: Snowflake): Date => new Date(Number(BigInt(id) >> 22n) + discordEpoch);
 
 /** The interaction that a key names; null for a message's. */
 export const interactionIn = (key: AskKey): Snowflake | null => {

@@ -31,15 +31,15 @@ export function interactionWire({ delivery, ticket, hidden, outbound, deferred }
   };
   const create = async (part: NewPart): Promise<string> => {
     if (!(await deferred)) return post(part);
-    if (part.part === first) return (await outbound.answer(ticket, part.text)) ? original : post(part);
-    return part.surface === "place" ? post(part) : `${added}${await outbound.add(ticket, part.text)}`;
+    if (part.part === first) return (await outbound.answer(ticket, part)) ? original : post(part);
+    return part.surface === "place" ? post(part) : `${added}${await outbound.add(ticket, part)}`;
   };
   return {
     create,
-    edit: (id, text) => {
-      if (id === original) return outbound.answer(ticket, text);
-      if (id.startsWith(added)) return outbound.editAdded(ticket, id.slice(added.length), text);
-      return outbound.edit(spotOf(id), text);
+    edit: (id, shown) => {
+      if (id === original) return outbound.answer(ticket, shown);
+      if (id.startsWith(added)) return outbound.editAdded(ticket, id.slice(added.length), shown);
+      return outbound.edit(spotOf(id), shown);
     },
     remove: async (id) => {
       if (id === original) await outbound.removeAnswer(ticket, original);

@@ -9,12 +9,13 @@ import type {
 } from "discord.js";
 import type { AnyCommand } from "../../core/commands/definition.ts";
 import type { AdapterHost } from "../../core/platform.ts";
-import type { Logger } from "../../core/ports.ts";
+import type { Clock, Logger } from "../../core/ports.ts";
 import type { Addressing, Locale } from "../../core/session.ts";
 import type { Ears } from "./connection.ts";
 import { addressingOf, isSaid, type Self, toDeleted, toMessageAsk } from "./inbound.ts";
 import { type Interactions, interactions } from "./interactions.ts";
 import type { Outbound } from "./outbound.ts";
+import { presses } from "./presses.ts";
 import { type Channel, type Rooms, rooms } from "./rooms.ts";
 import { threads } from "./threads.ts";
 
@@ -25,6 +26,7 @@ export interface ListeningOptions {
   readonly commands: readonly AnyCommand[];
   /** For people whose own language has no words here. */
   readonly locale: Locale;
+  readonly clock: Clock;
   readonly log: Logger;
 }
 
@@ -38,6 +40,7 @@ export function listening(options: ListeningOptions): Listening {
   const { outbound, log } = options;
   const places = rooms((id) => outbound.channel(id));
   const commands = interactions({ ...options, places });
+  const pressed = presses({ ...options, places });
   const messages = messagesIn(places, options);
   let resting = false;
   const take = (event: string, step: () => Promise<unknown>): void => {
@@ -64,7 +67,8 @@ export function listening(options: ListeningOptions): Listening {
         take("MESSAGE_DELETE", () => messages.deleted(channel_id, [id])),
       MESSAGE_DELETE_BULK: ({ channel_id, ids }: GatewayMessageDeleteBulkDispatchData) =>
         take("MESSAGE_DELETE_BULK", () => messages.deleted(channel_id, ids)),
-      INTERACTION_CREATE: (data: APIInteraction) => take("INTERACTION_CREATE", () => commands.take(data)),
+      INTERACTION_CREATE: (data: APIInteraction) =>
+        take("INTERACTION_CREATE", () => Promise.all([commands.take(data), pressed.take(data)])),
     },
   };
 }

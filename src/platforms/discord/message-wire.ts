@@ -1,7 +1,8 @@
 import type { Delivery } from "../../core/reply.ts";
-import type { Surface, Wire } from "../shared/wire.ts";
+import type { Shown, Surface, Wire } from "../shared/wire.ts";
+import { buttonsOf } from "./buttons.ts";
 import { messageIn } from "./inbound.ts";
-import type { Outbound, Spot } from "./outbound.ts";
+import type { Face, Outbound, Spot } from "./outbound.ts";
 
 /** A part is known by channel and message: what is for one person alone stands among their direct messages. */
 export const partId = ({ channel, message }: Spot): string => `${channel}/${message}`;
@@ -16,14 +17,18 @@ export function messageWire(delivery: Delivery, outbound: Outbound, self: string
   const here = place.thread ?? place.channel;
   const channelFor = async (surface: Surface): Promise<string> =>
     surface === "place" || delivery.room.kind === "direct" ? here : outbound.directWith(asker.id);
+  const faceOf = ({ text, actions }: Shown): Face => ({
+    text,
+    rows: buttonsOf(delivery.turn, actions, delivery.locale),
+  });
   return {
-    create: async ({ text, nonce, surface }) => {
+    create: async ({ nonce, surface, ...shown }) => {
       const channel = await channelFor(surface);
       const asked = messageIn(inReplyTo);
       const replyTo = asked?.channel === channel ? asked : null;
-      return partId({ channel, message: await outbound.post(channel, { text, nonce, replyTo }) });
+      return partId({ channel, message: await outbound.post(channel, { ...faceOf(shown), nonce, replyTo }) });
     },
-    edit: (id, text) => outbound.edit(spotOf(id), text),
+    edit: (id, shown) => outbound.edit(spotOf(id), faceOf(shown)),
     remove: (id) => outbound.remove(spotOf(id)),
     find: (surface, known) => (surface === "place" ? findIn(delivery, known, outbound, self) : Promise.resolve(null)),
     typing: () => outbound.typing(here),

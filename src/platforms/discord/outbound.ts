@@ -13,6 +13,7 @@ import {
   Routes,
   type Snowflake,
 } from "discord.js";
+import type { Rows } from "./buttons.ts";
 import { isAnsweredBefore, isGone, toPlatformError } from "./failures.ts";
 
 /** One message of a channel. */
@@ -21,8 +22,14 @@ export interface Spot {
   readonly message: Snowflake;
 }
 
-export interface Post {
+/** What a message shows. */
+export interface Face {
   readonly text: string;
+  /** Where there are none, those that stood there go. */
+  readonly rows?: Rows;
+}
+
+export interface Post extends Face {
   /** Null where it does not matter if it comes twice. */
   readonly nonce: string | null;
   readonly replyTo: Spot | null;
@@ -39,6 +46,8 @@ export interface Ticket {
 const quiet = { allowed_mentions: { parse: [], replied_user: false }, flags: MessageFlags.SuppressEmbeds };
 const largestPage = 100;
 
+const bodyOf = ({ text, rows = [] }: Face) => ({ ...quiet, content: text, components: [...rows] });
+
 /** Everything that leaves for Discord. Each rejects with a PlatformError. */
 export class Outbound {
   readonly #rest: REST;
@@ -47,15 +56,14 @@ export class Outbound {
     this.#rest = rest;
   }
 
-  async post(channel: Snowflake, { text, nonce, replyTo }: Post): Promise<Snowflake> {
+  async post(channel: Snowflake, { nonce, replyTo, ...face }: Post): Promise<Snowflake> {
     const reference = replyTo && {
       message_id: replyTo.message,
       channel_id: replyTo.channel,
       fail_if_not_exists: false,
     };
     const body: RESTPostAPIChannelMessageJSONBody = {
-      ...quiet,
-      content: text,
+      ...bodyOf(face),
       ...(nonce !== null && { nonce, enforce_nonce: true }),
       ...(reference && { message_reference: reference }),
     };
@@ -64,8 +72,8 @@ export class Outbound {
   }
 
   /** False where the message is not there any more. */
-  edit({ channel, message }: Spot, text: string): Promise<boolean> {
-    const body = { content: text, ...quiet };
+  edit({ channel, message }: Spot, face: Face): Promise<boolean> {
+    const body = bodyOf(face);
     return this.#whether(() => this.#rest.patch(Routes.channelMessage(channel, message), { body }));
   }
 
@@ -78,6 +86,16 @@ export class Outbound {
     const query = new URLSearchParams({ [side]: message, limit: String(largestPage) });
     const page = await this.#ask<APIMessage[]>(() => this.#rest.get(Routes.channelMessages(channel), { query }));
     return page.toReversed();
+  }
+
+  /** Null where it is not there. */
+  async message({ channel, message }: Spot): Promise<APIMessage | null> {
+    try {
+      return (await this.#rest.get(Routes.channelMessage(channel, message))) as APIMessage;
+    } catch (error) {
+      if (isGone(error)) return null;
+      throw toPlatformError(error);
+    }
   }
 
   /** The direct messages with a person. */
@@ -104,8 +122,13 @@ export class Outbound {
 
   /** A line for the asking person alone. */
   say(ticket: Ticket, text: string): Promise<boolean> {
-    const data = { content: text, ...quiet, flags: quiet.flags | MessageFlags.Ephemeral };
+    const data = { ...bodyOf({ text }), flags: quiet.flags | MessageFlags.Ephemeral };
     return this.#respond(ticket, { type: InteractionResponseType.ChannelMessageWithSource, data });
+  }
+
+  /** Says to Discord that a press was heard; nobody sees anything. */
+  acknowledge(ticket: Ticket): Promise<boolean> {
+    return this.#respond(ticket, { type: InteractionResponseType.DeferredMessageUpdate });
   }
 
   openForm(ticket: Ticket, data: APIModalInteractionResponseCallbackData): Promise<boolean> {
@@ -129,21 +152,21 @@ export class Outbound {
   }
 
   /** False where the answer was never begun, or its quarter of an hour is over. */
-  answer({ application, token }: Ticket, text: string): Promise<boolean> {
-    const body = { content: text, ...quiet };
+  answer({ application, token }: Ticket, face: Face): Promise<boolean> {
+    const body = bodyOf(face);
     return this.#whether(() => this.#rest.patch(Routes.webhookMessage(application, token), { body, auth: false }));
   }
 
   /** One more message to an interaction, for the asking person alone. It has no nonce. */
-  async add({ application, token }: Ticket, text: string): Promise<Snowflake> {
-    const body = { content: text, ...quiet, flags: quiet.flags | MessageFlags.Ephemeral };
+  async add({ application, token }: Ticket, face: Face): Promise<Snowflake> {
+    const body = { ...bodyOf(face), flags: quiet.flags | MessageFlags.Ephemeral };
     const query = new URLSearchParams({ wait: "true" });
     const route = Routes.webhook(application, token);
     return (await this.#ask<APIMessage>(() => this.#rest.post(route, { body, query, auth: false }))).id;
   }
 
-  editAdded({ application, token }: Ticket, message: Snowflake, text: string): Promise<boolean> {
-    const body = { content: text, ...quiet };
+  editAdded({ application, token }: Ticket, message: Snowflake, face: Face): Promise<boolean> {
+    const body = bodyOf(face);
     const route = Routes.webhookMessage(application, token, message);
     return this.#whether(() => this.#rest.patch(route, { body, auth: false }));
   }

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Clock, Logger } from "../../core/ports.ts";
-import type { Delivery, LiveReply, Markdown, Reply } from "../../core/reply.ts";
+import type { Action, Delivery, LiveReply, Markdown, Reply } from "../../core/reply.ts";
 import type { TurnId } from "../../core/session.ts";
 import { firstPersonPart, PostedParts } from "./posted-parts.ts";
-import type { Wire } from "./wire.ts";
+import type { Shown, Wire } from "./wire.ts";
 
 export interface LiveMessageOptions {
   readonly delivery: Delivery;
@@ -43,7 +43,8 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
     while (wanted !== null && !finished.signal.aborted && !delivery.gone.aborted) {
       const text = wanted;
       wanted = null;
-      await whenRoom(() => putAll(parts, 0, split(text), finished.signal)).catch((error) =>
+      const texts = withActions(split(text), delivery.offers(null));
+      await whenRoom(() => putAll(parts, 0, texts, finished.signal)).catch((error) =>
         log.debug({ turn: delivery.turn }, `progress was not shown: ${String(error)}`),
       );
       await clock.sleep(editMs, finished.signal);
@@ -70,7 +71,7 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
     },
     finish: async (reply) => {
       await quiet();
-      await putReply(parts, reply, split);
+      await putReply(parts, reply, split, delivery.offers(reply));
     },
     withdraw: async () => {
       await quiet();
@@ -80,20 +81,28 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
   };
 }
 
-async function putAll(parts: PostedParts, from: number, texts: readonly Markdown[], until?: AbortSignal) {
-  for (const [index, text] of texts.entries()) {
+async function putAll(parts: PostedParts, from: number, pieces: readonly Shown[], until?: AbortSignal) {
+  for (const [index, shown] of pieces.entries()) {
     if (until?.aborted) return;
-    await parts.put(from + index, text);
+    await parts.put(from + index, shown);
   }
 }
 
+const withActions = (texts: readonly Markdown[], actions: readonly Action[]): readonly Shown[] =>
+  texts.map((text, at) => ({ text, actions: at === texts.length - 1 ? actions : [] }));
+
 /** What stood there before for others than the reply is for goes away. */
-async function putReply(parts: PostedParts, reply: Reply, split: LiveMessageOptions["split"]): Promise<void> {
+async function putReply(
+  parts: PostedParts,
+  reply: Reply,
+  split: LiveMessageOptions["split"],
+  actions: readonly Action[],
+): Promise<void> {
   const body = split(bodyOf(reply));
   const aside = reply.aside === null ? [] : split(reply.aside);
   const [place, person] = reply.visibility === "place" ? [body, aside] : [[], [...body, ...aside]];
-  await putAll(parts, 0, place);
-  await putAll(parts, firstPersonPart, person);
+  await putAll(parts, 0, withActions(place, actions));
+  await putAll(parts, firstPersonPart, withActions(person, []));
   await parts.removeFrom(place.length, firstPersonPart);
   await parts.removeFrom(firstPersonPart + person.length, Number.POSITIVE_INFINITY);
 }

@@ -1,6 +1,6 @@
 import type { Clock } from "../../core/ports.ts";
-import type { Delivery, Markdown } from "../../core/reply.ts";
-import { NotSent, type Still, type Surface, type Wire } from "./wire.ts";
+import type { Delivery } from "../../core/reply.ts";
+import { NotSent, type Shown, type Still, type Surface, type Wire } from "./wire.ts";
 
 export interface PostedPartsOptions {
   readonly delivery: Delivery;
@@ -15,7 +15,7 @@ interface Known {
   readonly since: Date;
   readonly id: string | null;
   /** Null where somebody else has posted it, or a request of ours got no answer. */
-  readonly text: Markdown | null;
+  readonly shown: Shown | null;
 }
 type Posted = Known & { readonly id: string };
 
@@ -40,16 +40,16 @@ export class PostedParts {
     this.#options = options;
     const rows = options.delivery.parts.map(({ part, since, id }): [number, Known] => [
       part,
-      { since, id, text: null },
+      { since, id, shown: null },
     ]);
     this.#known = new Map(rows);
   }
 
-  async put(part: number, text: Markdown): Promise<void> {
+  async put(part: number, shown: Shown): Promise<void> {
     const there = await this.#resolved(part);
-    if (there?.text === text) return;
-    if (isPosted(there)) await this.#edit(part, there, text);
-    else await this.#create(part, text);
+    if (there?.shown && isSame(there.shown, shown)) return;
+    if (isPosted(there)) await this.#edit(part, there, shown);
+    else await this.#create(part, shown);
   }
 
   /** Removes the parts `from` to below `to`, the last one first. */
@@ -66,7 +66,7 @@ export class PostedParts {
     const id = await this.#find(part);
     if (id === null) return this.#forget(part);
     await this.#options.delivery.ledger.posted(part, id);
-    const posted = { ...there, id, text: null };
+    const posted = { ...there, id, shown: null };
     this.#known.set(part, posted);
     return posted;
   }
@@ -78,27 +78,27 @@ export class PostedParts {
   }
 
   /** A part that somebody else has removed meanwhile is not forced upon the place again. */
-  async #edit(part: number, there: Posted, text: Markdown): Promise<void> {
+  async #edit(part: number, there: Posted, shown: Shown): Promise<void> {
     const { delivery, wire } = this.#options;
     const { still } = await this.#sure(() => delivery.ledger.check());
-    this.#known.set(part, { ...there, text: null });
-    await wire.edit(there.id, text, still);
-    this.#known.set(part, { ...there, text });
+    this.#known.set(part, { ...there, shown: null });
+    await wire.edit(there.id, shown, still);
+    this.#known.set(part, { ...there, shown });
   }
 
   /** A platform that knows the nonce answers with what is there, and that may hold an older text. */
-  async #create(part: number, text: Markdown): Promise<void> {
+  async #create(part: number, shown: Shown): Promise<void> {
     const { delivery, wire, nonceOf } = this.#options;
     const begun = this.#known.has(part);
     const { answer, still } = await this.#sure(() => delivery.ledger.sending(part));
     const { since, id: posted } = answer;
-    this.#known.set(part, { since, id: posted, text: null });
-    const wanted = { part, text, nonce: nonceOf(part, since), surface: surfaceOf(part) };
+    this.#known.set(part, { since, id: posted, shown: null });
+    const wanted = { ...shown, part, nonce: nonceOf(part, since), surface: surfaceOf(part) };
     const id = posted ?? (await wire.create(wanted, still).catch((error) => this.#refused(part, begun, error)));
     await delivery.ledger.posted(part, id);
     const fresh = !begun && posted === null;
-    this.#known.set(part, { since, id, text: fresh ? text : null });
-    if (!fresh) await this.put(part, text);
+    this.#known.set(part, { since, id, shown: fresh ? shown : null });
+    if (!fresh) await this.put(part, shown);
   }
 
   /** What was never sent is begun as if for the first time. */
@@ -144,5 +144,8 @@ export class PostedParts {
     return this.#options.wire.find(surfaceOf(part), known);
   }
 }
+
+const isSame = (one: Shown, other: Shown): boolean =>
+  one.text === other.text && one.actions.join() === other.actions.join();
 
 const isPosted = (known: Known | undefined): known is Posted => known !== undefined && known.id !== null;

@@ -1,13 +1,19 @@
 import { PlatformError } from "../../core/errors.ts";
-import type { Markdown } from "../../core/reply.ts";
+import type { Action, Markdown } from "../../core/reply.ts";
 
 /** Who sees a posted part: the whole place, or the asking person alone. */
 export type Surface = "place" | "person";
 
-export interface NewPart {
+/** What a part shows. */
+export interface Shown {
+  readonly text: Markdown;
+  /** What people may want of the whole reply: below its last part alone. */
+  readonly actions: readonly Action[];
+}
+
+export interface NewPart extends Shown {
   /** Counts from 0. */
   readonly part: number;
-  readonly text: Markdown;
   /** The same for the same part, always: a platform that knows it already answers with the message that is there. */
   readonly nonce: string;
   readonly surface: Surface;
@@ -27,7 +33,7 @@ export interface Wire {
   /** Makes a part visible; gives the platform's id of it. */
   create(part: NewPart, still: Still): Promise<string>;
   /** False where the message is not there any more. */
-  edit(id: string, text: Markdown, still: Still): Promise<boolean>;
+  edit(id: string, shown: Shown, still: Still): Promise<boolean>;
   /** Also where it is gone already. */
   remove(id: string, still: Still): Promise<void>;
   /** Looks in the platform's history for a message of this reply that is none of `known`. */

@@ -70,10 +70,18 @@ export function roomsOver(storage: Storage, canRead: (person: PersonId) => reado
 
 const answeringTo = (waiting: Map<string, (reply: Reply) => void>): PlatformAdapter => ({
   platform: "mock",
-  capabilities: { partLength: 2_000, streams: false, operatorOnly: false, coalesces: false, mayBeLate: false },
+  capabilities: {
+    partLength: 2_000,
+    streams: false,
+    operatorOnly: false,
+    coalesces: false,
+    mayBeLate: false,
+    buttons: false,
+  },
   start: async () => {},
   rest: async () => {},
   tell: async () => {},
+  reread: async () => null,
   stop: async () => {},
   publishCommands: async () => {},
   open: ({ inReplyTo }) => ({

@@ -3,10 +3,17 @@ import { commandRegistry } from "../../../src/core/commands/registry.ts";
 import { type Conversation, conversation } from "../../../src/core/conversation/conversation.ts";
 import { PlatformError } from "../../../src/core/errors.ts";
 import { defaultPersona } from "../../../src/core/persona/persona.ts";
-import type { Acceptance, Capabilities, PlatformAdapter } from "../../../src/core/platform.ts";
+import type { Acceptance, Capabilities, PlatformAdapter, Press, Pressed } from "../../../src/core/platform.ts";
 import type { ChatEvent, Model, ModelRoute } from "../../../src/core/provider.ts";
-import type { Delivery } from "../../../src/core/reply.ts";
-import { type AskKey, type MessageAsk, type Place, type RoomKind, roomOf } from "../../../src/core/session.ts";
+import type { Action, Delivery } from "../../../src/core/reply.ts";
+import {
+  type AskKey,
+  type MessageAsk,
+  type Place,
+  type RoomKind,
+  roomOf,
+  type TurnId,
+} from "../../../src/core/session.ts";
 import type { Storage } from "../../../src/core/storage.ts";
 import { inProcessLanes } from "../../../src/lanes/in-process.ts";
 import { liveMessage } from "../../../src/platforms/shared/live-message.ts";
@@ -86,6 +93,10 @@ export interface Town {
   readonly lost: readonly Error[];
   says(text: string, how?: Partial<Said>): Promise<Acceptance>;
   deletes(key: string, how?: Partial<Said>): Promise<Acceptance>;
+  /** Somebody presses a button below a reply: whoever has asked, unless it is said. */
+  presses(turn: TurnId, action: Action, how?: Partial<Press>): Promise<Pressed>;
+  /** What the messages say now, by their keys; one that is not here any more is null. */
+  readonly sayings: Map<string, string | null>;
   /** What stands in reply to the message, parts in their order. */
   repliesTo(key: string): readonly string[];
   board(key: string): MessageBoard;
@@ -111,6 +122,7 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
   const lost: Error[] = [];
   const asked: string[] = [];
   const order: string[] = [];
+  const sayings = new Map<string, string | null>();
   let count = 0;
   const board = (key: string): MessageBoard => {
     const known = shared.get(key) ?? messageBoard(refusedByTown);
@@ -125,6 +137,7 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
       operatorOnly: false,
       coalesces: true,
       mayBeLate: true,
+      buttons: true,
       ...options.capabilities,
     },
     start: async () => {},
@@ -132,6 +145,10 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
     stop: async () => {},
     publishCommands: async () => {},
     tell: async ({ inReplyTo, text }) => void told.push({ inReplyTo, text }),
+    reread: async ({ key }) => {
+      const text = sayings.get(key) ?? null;
+      return text === null ? null : { text, quoted: null };
+    },
     open: (delivery) => liveMessage({ ...posting(delivery, board, order), clock }),
   };
   const self: Town = {
@@ -141,10 +158,26 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
     told,
     lost,
     order,
+    sayings,
     board,
     talk: coreOf(options, adapter, clock, () => self.mind, asked, lost),
     repliesTo: (key) => board(key).visible.map(({ text }) => text),
-    says: (text, how = {}) => self.talk.receive(askOf(text, { key: how.key ?? `m${++count}`, clock, ...how })),
+    says: (text, how = {}) => {
+      const ask = askOf(text, { key: how.key ?? `m${++count}`, clock, ...how });
+      sayings.set(ask.key, text);
+      return self.talk.receive(ask);
+    },
+    presses: (turn, action, how = {}) =>
+      self.talk.press({
+        turn,
+        action,
+        place: placeOf("general"),
+        author: { id: "anna", name: "anna" },
+        moderator: false,
+        locale: "en",
+        at: clock.now(),
+        ...how,
+      }),
     deletes: (key, how = {}) =>
       self.talk.receive({ type: "deleted", key: key as AskKey, place: placeOf(how.channel ?? "general") }),
     until: async (holds) => {

@@ -82,6 +82,8 @@ export interface Click extends By {
   readonly custom_id: string;
   readonly values?: readonly string[];
   readonly locale?: string;
+  /** As a bitfield, where this person may do more than everyone. */
+  readonly permissions?: string;
 }
 
 /** The modal that answered an interaction of this person is filled in. */

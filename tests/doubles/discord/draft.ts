@@ -1,3 +1,4 @@
+import { wrongComponents } from "./components.ts";
 import { type ApiError, apiErrors, invalidForm } from "./errors.ts";
 import type { FileSent } from "./http.ts";
 import { pingsOf, wrongIn } from "./mentions.ts";
@@ -82,8 +83,8 @@ function wrongText({ content, nonce, allowedMentions, ...draft }: Draft): Fields
 }
 
 function wrongParts(draft: Draft): Fields {
-  const fields: Fields = {};
   const { embeds, components } = draft;
+  const fields: Fields = wrongComponents(components);
   const most = isV2(draft) ? 40 : 5;
   const count = isV2(draft) ? componentsIn(components).length : components.length;
   if (embeds.length > 10) fields["embeds"] = ["BASE_TYPE_MAX_LENGTH", "Must be 10 or fewer in length."];

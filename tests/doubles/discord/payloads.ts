@@ -21,6 +21,9 @@ export const userPayload = ({ id, name, bot = false }: Person): Payload => ({
 /** Everything but administrating. */
 export const usualPermissions = "2248473465835073";
 
+/** What everyone may: read, write, react, attach, use commands. */
+export const everydayPermissions = "466004331584";
+
 export const memberPayload = (guild: string): Payload => ({
   roles: [],
   nick: null,

@@ -9,6 +9,7 @@ import type { Person } from "./options.ts";
 import type { Parts } from "./parts.ts";
 import {
   channelPayload,
+  everydayPermissions,
   memberPayload,
   messagePayload,
   type Payload,
@@ -34,11 +35,13 @@ interface Asked {
   readonly locale?: string | undefined;
   readonly source?: string | null;
   readonly focused?: number | null;
+  readonly permissions?: string | undefined;
 }
 
 /** An interaction needs no intent, and is heard from channels that the bot cannot see. */
 function interact(parts: Parts, asked: Asked): Deed | null {
   const { by, channel, type, data, locale = "en-US", source = null, focused = null } = asked;
+  const { permissions = everydayPermissions } = asked;
   if (!channel) return null;
   const { world, settings, feed } = parts;
   const id = parts.makeId();
@@ -46,7 +49,8 @@ function interact(parts: Parts, asked: Asked): Deed | null {
   const fresh = { id, type, at: parts.now(), by, channel: channel.id, locale, source, focused };
   const { token } = parts.interactions.open(fresh);
   const message = parts.messages.alive(source);
-  const who = guild === null ? { user: userPayload(by) } : { member: fullMember(by, guild), guild_id: guild };
+  const who =
+    guild === null ? { user: userPayload(by) } : { member: { ...fullMember(by, guild), permissions }, guild_id: guild };
   const open = {
     id,
     token,
@@ -74,7 +78,6 @@ function interact(parts: Parts, asked: Asked): Deed | null {
 const fullMember = (by: Person, guild: string): Payload => ({
   ...memberPayload(guild),
   user: userPayload(by),
-  permissions: usualPermissions,
 });
 
 function command(parts: Parts, doing: UseCommand | Complete): Deed | null {
@@ -119,7 +122,7 @@ function menu(parts: Parts, { by, channel: id, name, target, locale }: UseMenu):
   return interact(parts, { by, channel, type: interactionTypes.command, data, locale });
 }
 
-function click(parts: Parts, { by, message: id, custom_id, values, locale }: Click): Deed | null {
+function click(parts: Parts, { by, message: id, custom_id, values, locale, permissions }: Click): Deed | null {
   const message = parts.messages.alive(id);
   const channel = message && placeFor(parts, by, message.channel);
   const hidden = message !== null && message.visibleTo !== null && message.visibleTo !== by.id;
@@ -127,7 +130,7 @@ function click(parts: Parts, { by, message: id, custom_id, values, locale }: Cli
   const component = componentsIn(stateOf(message).components).find((one) => one["custom_id"] === custom_id);
   if (!component || component["disabled"] === true) return null;
   const data = { custom_id, component_type: component["type"], ...(values && { values }) };
-  return interact(parts, { by, channel, type: interactionTypes.component, data, locale, source: id });
+  return interact(parts, { by, channel, type: interactionTypes.component, data, locale, source: id, permissions });
 }
 
 function submit(parts: Parts, { by, interaction: id, fields, locale }: SubmitModal): Deed | null {

@@ -31,6 +31,7 @@ export const deliveryOf = (ask: Ask, turn: TurnId): Delivery => ({
   covers: [ask.key],
   locale: "en",
   handle: null,
+  offers: () => [],
   parts: [],
   ledger: {
     sending: async (part) => ({ part, since: clock.now(), id: null }),
@@ -137,6 +138,7 @@ export async function run({ input, interactive = false, answer = echo, host = {}
     suggest: () => [],
     complete: async () => [],
     stop: (turn) => stops.push(turn),
+    press: async () => ({ type: "gone", text: "" }),
     ...host,
   });
   return { adapter, output, errors, asks, stops };

@@ -56,6 +56,7 @@ class Posting {
       ...frame,
       locale: "en",
       handle: null,
+      offers: (finished) => (finished === null ? ["stop"] : ["again", "remove"]),
       parts: [...rows.values()],
       gone: this.gone.signal,
       ledger: {
