@@ -42,6 +42,7 @@ export function connection({ token, apiUrl, log }: ConnectionOptions): Connectio
     departure: out,
     open: async (readsMessages, ears) => {
       client = new Client({
+        shards: "auto", // as many as Discord asks for
         intents: readsMessages ? [...intents, GatewayIntentBits.MessageContent] : intents,
         rest: { ...options, retries: 3 },
         // Nothing is read from its caches: every event is taken as it comes.

@@ -59,10 +59,14 @@ const duty = (kind: Duty["kind"], major: readonly string[], work: Duty["work"]):
 
 const day = 86_400_000;
 
+/** Only those with many shards may begin several at once. */
 const gatewayOf = ({ settings }: Parts, { url, remaining }: PlacesContext, bot: string) => ({
   url: url(bot),
-  shards: 1,
-  session_start_limit: { total: settings.identifies, remaining: remaining(), reset_after: day, max_concurrency: 1 },
+  shards: settings.shards,
+  session_start_limit: {
+    ...{ total: settings.identifies, remaining: remaining(), reset_after: day },
+    max_concurrency: settings.shards === 1 ? 1 : 16,
+  },
 });
 
 const applicationOf = ({ settings, world }: Parts) => ({

@@ -63,6 +63,7 @@ export function gateway(options: GatewayOptions): Gateway {
     if (d["token"] !== settings.token || state.reset) return 4004;
     const shard = shardOf(d["shard"]);
     if (!shard) return 4010;
+    if (shard[1] < settings.shards) return 4011;
     if (!isValid(d["intents"])) return 4013;
     if (isDisallowed(d["intents"], settings)) return 4014;
     const session = sessions.open({ bot: wire.bot, intents: d["intents"], shard }, wire);

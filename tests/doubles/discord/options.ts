@@ -49,6 +49,8 @@ export interface DiscordOptions {
   readonly tokenMs?: number;
   /** Identifies in 24 hours; one more, and the token is reset. */
   readonly identifies?: number;
+  /** The fewest shards that it takes; Discord asks for one in every 2,500 guilds. */
+  readonly shards?: number;
   readonly limits?: Partial<Limits>;
 }
 
@@ -83,6 +85,7 @@ export function settingsOf(options: DiscordOptions): Settings {
     respondMs: 3 * second,
     tokenMs: 15 * minute,
     identifies: 1_000,
+    shards: 1,
     ...options,
     limits: { ...usualLimits, ...options.limits },
   };
