@@ -13,6 +13,7 @@ import { defaultPersona } from "./core/persona/persona.ts";
 import type { AdapterHost, PlatformAdapter } from "./core/platform.ts";
 import type { Clock, Ids, Logger, Memberships } from "./core/ports.ts";
 import type { ModelRoute } from "./core/provider.ts";
+import type { Finding } from "./core/setup.ts";
 import type { Storage } from "./core/storage.ts";
 import { modelFetch } from "./egress.ts";
 import { inProcessLanes } from "./lanes/in-process.ts";
@@ -32,6 +33,12 @@ export const version = "0.1.0";
 export function flagAnswer({ flags, locale }: Config): string | null {
   if (flags.help) return words(locale).program.usage();
   return flags.version ? `familiar ${version}` : null;
+}
+
+/** Looks at Discord as its token sees it: what is right, and what is left to do. */
+export async function discordSetup({ discord, locale, logLevel, secrets }: Config): Promise<AsyncIterable<Finding>> {
+  const { checkup } = await import("./platforms/discord/checkup.ts");
+  return checkup({ ...discord, locale, log: pinoLogger({ level: logLevel ?? "error", secrets }) });
 }
 
 /** The running program. */

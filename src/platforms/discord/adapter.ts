@@ -10,7 +10,8 @@ import type { Wire } from "../shared/wire.ts";
 import { difference, toDiscordCommands } from "./commands.ts";
 import { connection } from "./connection.ts";
 import { toConfigError } from "./failures.ts";
-import { discord, handleOf, interactionIn, messageIn, type Self } from "./inbound.ts";
+import { type Identity, whoAmI } from "./identity.ts";
+import { discord, handleOf, interactionIn, messageIn } from "./inbound.ts";
 import { interactionWire } from "./interaction-wire.ts";
 import { listening } from "./listening.ts";
 import { discordDialect } from "./markdown.ts";
@@ -103,25 +104,6 @@ const nobodySent = (): boolean => false;
 
 const contentHint =
   'Discord\'s Message Content Intent is off: mentions, commands and direct messages are answered. To follow threads without a mention, switch on "Message Content Intent" under Bot in the Developer Portal.';
-
-const readsMessages = (1 << 18) | (1 << 19);
-
-interface Identity extends Self {
-  /** Older applications have another id than their bot. */
-  readonly application: string;
-  readonly reads: boolean;
-}
-
-/** The application's bot account, and whether the portal lets it read messages that do not mention it. */
-async function whoAmI(outbound: Outbound): Promise<Identity> {
-  const { id: application, bot, name, flags } = await outbound.application();
-  return {
-    application,
-    id: bot?.id ?? application,
-    name: bot?.username ?? name,
-    reads: ((flags ?? 0) & readsMessages) !== 0,
-  };
-}
 
 async function inWords<T>(step: Promise<T>): Promise<T> {
   try {
