@@ -109,6 +109,8 @@ export const de: Words = {
   },
   discord: {
     connected: (name) => `Discord: verbunden als ${name}.`,
+    refused: (channel, permission) =>
+      `In <#${channel}> kann ich dir nicht antworten: Mir fehlt dort das Recht "${permission}". Wer den Server verwaltet, kann es mir geben; frag danach bitte noch einmal, oder frag mich hier.`,
     permissions: {
       view: "Kanäle ansehen",
       send: "Nachrichten senden",

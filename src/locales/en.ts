@@ -117,6 +117,8 @@ export const en = {
   },
   discord: {
     connected: (name: string) => `Discord: connected as ${name}.`,
+    refused: (channel: string, permission: string) =>
+      `I can't answer you in <#${channel}>: I lack the permission "${permission}" there. Whoever manages that server can give it to me; please ask again after that, or ask me here.`,
     permissions: {
       view: "View Channels",
       send: "Send Messages",

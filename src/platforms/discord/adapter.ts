@@ -17,6 +17,7 @@ import { listening } from "./listening.ts";
 import { discordDialect } from "./markdown.ts";
 import { messageWire } from "./message-wire.ts";
 import { Outbound } from "./outbound.ts";
+import { refusals } from "./refusals.ts";
 
 export interface DiscordOptions {
   readonly token: Secret;
@@ -26,6 +27,8 @@ export interface DiscordOptions {
   readonly locale: Locale;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Told once the gateway has taken us, with the name that people see. */
+  readonly connected?: (name: string) => void;
   /** Stands around each reply's requests: proofs interrupt there. */
   readonly around?: <P extends object>(name: string, port: P) => P;
 }
@@ -37,9 +40,10 @@ const nonceMs = 120_000;
 
 /** Guild channels, threads, direct messages and slash commands of Discord. */
 export function discordAdapter(options: DiscordOptions): PlatformAdapter {
-  const { clock, log, around = (_name, port) => port } = options;
+  const { clock, log, connected = () => {}, around = (_name, port) => port } = options;
   const link = connection(options);
   const outbound = new Outbound(link.rest);
+  const named = refusals({ outbound, clock });
   let asked: Promise<Identity> | null = null;
   const self = () => {
     asked ??= whoAmI(outbound);
@@ -77,11 +81,12 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
       if (!own.reads) log.warn({}, contentHint);
       await inWords(link.open(own.reads, ears));
       log.info({}, `connected to Discord as ${own.name}`);
+      connected(own.name);
     },
     rest: async () => ears?.rest(),
     stop: () => link.close(),
     open: (delivery: Delivery): LiveReply => {
-      const wire = around("wire", wireOf(delivery));
+      const wire = around("wire", named(wireOf(delivery), delivery));
       return liveMessage({
         delivery,
         wire,

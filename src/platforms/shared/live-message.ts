@@ -90,8 +90,13 @@ async function putReply(parts: PostedParts, reply: Reply, split: LiveMessageOpti
   const body = split(bodyOf(reply));
   const aside = reply.aside === null ? [] : split(reply.aside);
   const [place, person] = reply.visibility === "place" ? [body, aside] : [[], [...body, ...aside]];
-  await putAll(parts, 0, place);
+  const refusal: unknown = await putAll(parts, 0, place).then(
+    () => null,
+    (error) => error,
+  );
+  // A place that takes nothing keeps nobody from what is for them alone: it may be help.
   await putAll(parts, firstPersonPart, person);
+  if (refusal !== null) throw refusal;
   await parts.removeFrom(place.length, firstPersonPart);
   await parts.removeFrom(firstPersonPart + person.length, Number.POSITIVE_INFINITY);
 }
