@@ -94,16 +94,24 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
   const registry = registryOf(config, storage, clock, log);
   const parts = { config, clock, ids, log, storage, route, registry, around };
   const console = consoleOf(parts, terminal);
-  const chats = [...platforms({ clock, log }), ...(await chatPlatforms(config, { clock, log, around }))];
+  const chats = [
+    ...platforms({ clock, log }),
+    ...(await chatPlatforms(config, { clock, log, around }, console.announce)),
+  ];
   const others = chats.map((adapter) => around(`platform ${adapter.platform}`, adapter));
   return appOf(parts, console, others);
 }
 
 /** A platform without a token is off, and then its library is not even loaded. */
-async function chatPlatforms({ discord, locale }: Config, ports: PlatformPorts & Pick<Parts, "around">) {
+async function chatPlatforms(
+  { discord, locale }: Config,
+  ports: PlatformPorts & Pick<Parts, "around">,
+  announce: ConsoleAdapter["announce"],
+) {
   if (!discord.token) return [];
+  const connected = (name: string): void => announce(words(locale).discord.connected(name));
   const { discordAdapter } = await import("./platforms/discord/adapter.ts");
-  return [discordAdapter({ ...ports, ...discord, token: discord.token, locale })];
+  return [discordAdapter({ ...ports, ...discord, token: discord.token, locale, connected })];
 }
 
 /** Where a person types, a warning for the operator would stand in the middle of the conversation. */

@@ -23,6 +23,8 @@ export interface ConsoleOptions extends FaceOptions {
 export interface ConsoleAdapter extends PlatformAdapter {
   /** Resolves after the last answer, when the input has ended or the person has left; rejects when the output failed. */
   readonly ended: Promise<void>;
+  /** A line of the program's own, for whoever runs it. */
+  announce(text: string): void;
 }
 
 const capabilities: Capabilities = {
@@ -70,6 +72,7 @@ export function consoleAdapter(options: ConsoleOptions): ConsoleAdapter {
     publishCommands: async () => {},
     open: ({ turn, inReplyTo }) => liveReply(turn, printer, onStage, () => talk?.answered(inReplyTo)),
     tell: async ({ text }) => printer.notice({ code: null, text }),
+    announce: (text) => printer.notice({ code: null, text }),
   };
 }
 
