@@ -14,6 +14,7 @@ module.exports = {
     only("config-reads-alone", "^src/config(\\.ts$|/)", "^src/(core|config)/|^node_modules/zod/|^(node:)?(fs|net|path|querystring)$"),
     only("log-writes-alone", "^src/log\\.ts$", "^src/core/|^node_modules/pino/"),
     only("main-imports-app-and-config", "^src/main\\.ts$", "^src/(app|config|core/errors)\\.ts$|^(node:)?[a-z_/]+$"),
+    only("cli-asks-the-app", "^src/cli/", "^src/(cli|core|locales)/|^src/(app|config)\\.ts$|^(node:)?[a-z_/]+$", "a subcommand is words around what the composition root hands it"),
     wall("only-main-and-cli-import-app", { path: product, pathNot: "^src/(main\\.ts$|cli/)" }, { path: "^src/app\\.ts$" }),
     only("locales-know-only-themselves", "^src/locales/", "^src/locales/|^src/core/session\\.ts$", "words are data: any room may read them"),
     wall("platforms-are-strangers", { path: "^src/platforms/([^/]+)/" }, { path: "^src/platforms/", pathNot: "^src/platforms/($1|shared)/" }),

@@ -13,6 +13,7 @@ import { defaultPersona } from "./core/persona/persona.ts";
 import type { AdapterHost, PlatformAdapter } from "./core/platform.ts";
 import type { Clock, Ids, Logger, Memberships } from "./core/ports.ts";
 import type { ModelRoute } from "./core/provider.ts";
+import type { Finding } from "./core/setup.ts";
 import type { Storage } from "./core/storage.ts";
 import { modelFetch } from "./egress.ts";
 import { inProcessLanes } from "./lanes/in-process.ts";
@@ -32,6 +33,12 @@ export const version = "0.1.0";
 export function flagAnswer({ flags, locale }: Config): string | null {
   if (flags.help) return words(locale).program.usage();
   return flags.version ? `familiar ${version}` : null;
+}
+
+/** Looks at Discord as its token sees it: what is right, and what is left to do. */
+export async function discordSetup({ discord, locale, logLevel, secrets }: Config): Promise<AsyncIterable<Finding>> {
+  const { checkup } = await import("./platforms/discord/checkup.ts");
+  return checkup({ ...discord, locale, log: pinoLogger({ level: logLevel ?? "error", secrets }) });
 }
 
 /** The running program. */
@@ -87,16 +94,24 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
   const registry = registryOf(config, storage, clock, log);
   const parts = { config, clock, ids, log, storage, route, registry, around };
   const console = consoleOf(parts, terminal);
-  const chats = [...platforms({ clock, log }), ...(await chatPlatforms(config, { clock, log, around }))];
+  const chats = [
+    ...platforms({ clock, log }),
+    ...(await chatPlatforms(config, { clock, log, around }, console.announce)),
+  ];
   const others = chats.map((adapter) => around(`platform ${adapter.platform}`, adapter));
   return appOf(parts, console, others);
 }
 
 /** A platform without a token is off, and then its library is not even loaded. */
-async function chatPlatforms({ discord, locale }: Config, ports: PlatformPorts & Pick<Parts, "around">) {
+async function chatPlatforms(
+  { discord, locale }: Config,
+  ports: PlatformPorts & Pick<Parts, "around">,
+  announce: ConsoleAdapter["announce"],
+) {
   if (!discord.token) return [];
+  const connected = (name: string): void => announce(words(locale).discord.connected(name));
   const { discordAdapter } = await import("./platforms/discord/adapter.ts");
-  return [discordAdapter({ ...ports, ...discord, token: discord.token, locale })];
+  return [discordAdapter({ ...ports, ...discord, token: discord.token, locale, connected })];
 }
 
 /** Where a person types, a warning for the operator would stand in the middle of the conversation. */

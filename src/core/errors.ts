@@ -21,6 +21,8 @@ export const errorCodes = {
   "E-EXPIRED": "person",
   "E-DISCORD-TOKEN": "operator",
   "E-DISCORD-INTENT": "operator",
+  "E-DISCORD-SETUP": "operator",
+  "E-DISCORD-PERMISSION": "platform",
   "E-MIGRATION-NEWER": "operator",
   "E-MIGRATION-EDITED": "operator",
   "E-MIGRATION-FAILED": "operator",

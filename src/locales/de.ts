@@ -108,6 +108,38 @@ export const de: Words = {
     extra: (usage) => `In dieser Zeile steht mehr, als ich brauchen kann. Schreib es so: ${usage}`,
     group: (name) => `Mit /${name} kannst du:`,
   },
+  discord: {
+    connected: (name) => `Discord: verbunden als ${name}.`,
+    refused: (channel, permission) =>
+      `In <#${channel}> kann ich dir nicht antworten: Mir fehlt dort das Recht "${permission}". Wer den Server verwaltet, kann es mir geben; frag danach bitte noch einmal, oder frag mich hier.`,
+    permissions: {
+      view: "Kanäle ansehen",
+      send: "Nachrichten senden",
+      "send-in-threads": "Nachrichten in Threads senden",
+      history: "Nachrichtenverlauf anzeigen",
+    },
+  },
+  setup: {
+    tokenMissing: () =>
+      "Token: DISCORD_TOKEN ist nicht gesetzt. Developer Portal (https://discord.com/developers/applications) > New Application > Bot > Reset Token. Trag ihn in DISCORD_TOKEN ein, oder in eine Datei, die DISCORD_TOKEN_FILE nennt.",
+    tokenRefused: () =>
+      "Token: Discord hat den in DISCORD_TOKEN abgelehnt. Developer Portal > deine App > Bot > Reset Token, dann den neuen dort eintragen.",
+    token: (app) => `Token: Discord kennt ihn, und die App heißt ${app}.`,
+    content: () => "Message Content Intent: an. In Threads geht es ohne Erwähnung weiter.",
+    noContent: () =>
+      'Message Content Intent: aus. Erwähnungen, Befehle und Direktnachrichten werden trotzdem beantwortet. Damit es in Threads ohne Erwähnung weitergeht: Developer Portal > deine App > Bot > "Message Content Intent" einschalten.',
+    noServer: () => "Server: noch keiner. Öffne die Adresse unten und wähl deinen aus.",
+    server: (server) => `Server ${server}: alle nötigen Rechte sind da.`,
+    missing: (server, permissions) =>
+      `Server ${server}: es fehlt ${permissions.join(", ")}. Servereinstellungen > Rollen > die Rolle der App > Berechtigungen: dort einschalten, oder die Adresse unten noch einmal öffnen.`,
+    commands: () => "Befehle: registriert.",
+    noCommands: () => "Befehle: noch nicht registriert. Der erste Start erledigt das: npm start.",
+    invite: (address) => `Auf einen Server einladen: ${address}`,
+    left: (steps) =>
+      steps === 1
+        ? "Discord ist noch nicht bereit: Was hinter dem Kreuz steht, ist noch zu tun."
+        : `Discord ist noch nicht bereit: ${steps} Dinge sind noch zu tun, die hinter den Kreuzen.`,
+  },
   form: {
     outdated: () =>
       "Dieses Formular kenne ich nicht mehr und habe deshalb nichts daraus übernommen. Ruf den Befehl bitte noch einmal auf; /help zeigt alle.",
@@ -289,6 +321,7 @@ export const de: Words = {
         "  npm start                      ein Gespräch in diesem Terminal",
         "  npm start --silent < DATEI     eine Nachricht oder ein /Befehl je Zeile, Antworten auf stdout",
         "  npm start --silent -- --json   dasselbe, ein JSON-Objekt je Ereignis",
+        "  npm run familiar -- setup discord   sieht nach, was auf Discord noch zu tun ist",
         "",
         "  --json      JSON schreiben",
         "  --help      dies zeigen",

@@ -116,6 +116,38 @@ export const en = {
     extra: (usage: string) => `There is more on that line than I can use. Write it like this: ${usage}`,
     group: (name: string) => `With /${name} you can use:`,
   },
+  discord: {
+    connected: (name: string) => `Discord: connected as ${name}.`,
+    refused: (channel: string, permission: string) =>
+      `I can't answer you in <#${channel}>: I lack the permission "${permission}" there. Whoever manages that server can give it to me; please ask again after that, or ask me here.`,
+    permissions: {
+      view: "View Channels",
+      send: "Send Messages",
+      "send-in-threads": "Send Messages in Threads",
+      history: "Read Message History",
+    },
+  },
+  setup: {
+    tokenMissing: () =>
+      "Token: DISCORD_TOKEN is not set. Developer Portal (https://discord.com/developers/applications) > New Application > Bot > Reset Token. Put it into DISCORD_TOKEN, or into a file that DISCORD_TOKEN_FILE names.",
+    tokenRefused: () =>
+      "Token: Discord refused the one in DISCORD_TOKEN. Developer Portal > your app > Bot > Reset Token, then put the new one there.",
+    token: (app: string) => `Token: Discord knows it, and the app is ${app}.`,
+    content: () => "Message Content Intent: on. Threads are followed without a mention.",
+    noContent: () =>
+      'Message Content Intent: off. Mentions, commands and direct messages are answered all the same. To follow threads without a mention: Developer Portal > your app > Bot > switch on "Message Content Intent".',
+    noServer: () => "Servers: it is in none yet. Open the address below and choose yours.",
+    server: (server: string) => `Server ${server}: it has every permission that it needs.`,
+    missing: (server: string, permissions: readonly string[]) =>
+      `Server ${server}: it lacks ${permissions.join(", ")}. Server Settings > Roles > its role > Permissions: switch that on, or open the address below once more.`,
+    commands: () => "Commands: registered.",
+    noCommands: () => "Commands: not registered yet. The first start does that: npm start.",
+    invite: (address: string) => `To invite it to a server: ${address}`,
+    left: (steps: number) =>
+      steps === 1
+        ? "Discord is not ready: what stands behind the cross is left to do."
+        : `Discord is not ready: ${steps} things are left to do, those behind the crosses.`,
+  },
   form: {
     outdated: () =>
       "I don't know that form any more, so I have taken nothing from it. Please call the command again; /help shows them all.",
@@ -289,6 +321,7 @@ export const en = {
         "  npm start                      a conversation in this terminal",
         "  npm start --silent < FILE      one message or /command a line, replies on stdout",
         "  npm start --silent -- --json   the same, one JSON object an event",
+        "  npm run familiar -- setup discord   looks what is left to do on Discord",
         "",
         "  --json      write JSON",
         "  --help      show this",

@@ -2,10 +2,11 @@ import { PlatformError } from "../errors.ts";
 import type { Capabilities } from "../platform.ts";
 import type { Clock, Logger, Slot } from "../ports.ts";
 import type { Delivery, LiveReply, Reply } from "../reply.ts";
-import type { Locale } from "../session.ts";
+import { type Locale, placeKey } from "../session.ts";
 import type { Inbox, Storage, Turn } from "../storage.ts";
 import { localeOf } from "./locale.ts";
 import { offersOf } from "./offers.ts";
+import type { Once } from "./once.ts";
 import { coveredBy } from "./question.ts";
 import type { Run } from "./runs.ts";
 
@@ -14,6 +15,7 @@ export interface DeliverDeps {
   readonly clock: Clock;
   readonly log: Logger;
   readonly locale: Locale;
+  readonly once: Once;
   /** Aborts when the program ends: what is not delivered then is taken up at the next start. */
   readonly closing: AbortSignal;
 }
@@ -23,6 +25,7 @@ export const pauseAfter = (failures: number): number => pauses[Math.min(failures
 
 /** How long a platform may refuse a reply before it is given up. */
 const deliverForMs = 3_600_000;
+const anHour = 3_600_000;
 
 export const deliveryOf = (run: Run, { buttons }: Capabilities, { storage, clock, locale }: DeliverDeps): Delivery => ({
   turn: run.turn.id,
@@ -51,7 +54,7 @@ const ledgerOf = ({ id, ask }: Turn, inbox: Inbox, clock: Clock): Delivery["ledg
 /** Brings a durable reply to its place, however often that takes. */
 export async function deliver(run: Run, reply: Reply, live: LiveReply, slot: Slot, deps: DeliverDeps): Promise<void> {
   const { inbox } = deps.storage;
-  const failure = await insist(() => live.finish(reply), run.gone.signal, slot, deps);
+  const failure = await insist(() => live.finish(reply), run, run.gone.signal, slot, deps);
   const at = deps.clock.now();
   if (failure === null) await inbox.delivered(run.turn.id, at);
   else await inbox.end(run.turn.id, "failed", failure.code, at);
@@ -59,13 +62,14 @@ export async function deliver(run: Run, reply: Reply, live: LiveReply, slot: Slo
 
 /** Takes back what was posted of a question that is not there any more. */
 export async function takeBack(run: Run, live: LiveReply, slot: Slot, deps: DeliverDeps): Promise<void> {
-  await insist(() => live.withdraw(), deps.closing, slot, deps);
+  await insist(() => live.withdraw(), run, deps.closing, slot, deps);
   await deps.storage.inbox.withdrawn(run.turn.id, deps.clock.now());
 }
 
 /** Null once the platform has taken it; the failure where trying again means nothing. Other errors are not its own. */
 async function insist(
   request: () => Promise<void>,
+  run: Run,
   until: AbortSignal,
   slot: Slot,
   deps: DeliverDeps,
@@ -75,8 +79,11 @@ async function insist(
     const failure = await failureOf(request);
     if (failure === null) return null;
     const hopeless = !failure.retryable || deps.clock.now().getTime() - began > deliverForMs;
-    tellOperator(failure, hopeless, failures, deps.log);
-    if (hopeless) return failure;
+    if (hopeless) {
+      tellGivenUp(failure, run, deps);
+      return failure;
+    }
+    if (failures === 0) deps.log.warn({ code: failure.code }, `${failure.message} It is tried again.`);
     await slot.rest(pauseAfter(failures), until);
     until.throwIfAborted();
   }
@@ -92,8 +99,10 @@ async function failureOf(request: () => Promise<void>): Promise<PlatformError | 
   }
 }
 
-function tellOperator(failure: PlatformError, hopeless: boolean, failures: number, log: Logger): void {
-  const { code } = failure;
-  if (hopeless) log.error({ code }, "the platform does not take a reply, and it is given up", failure);
-  else if (failures === 0) log.warn({ code }, `${failure.message} It is tried again.`);
+/** The same trouble of one place is the operator's to mend once, however many replies it costs. */
+function tellGivenUp(failure: PlatformError, { turn }: Run, { log, once }: DeliverDeps): void {
+  const { code, message } = failure;
+  const fresh = once(`given up ${placeKey(turn.ask.place)} ${message}`, anHour);
+  if (fresh) log.error({ code }, "the platform does not take a reply, and it is given up", failure);
+  else log.info({ code }, "the platform does not take a reply, as before, and it is given up");
 }

@@ -23,6 +23,8 @@ export interface ConsoleOptions extends FaceOptions {
 export interface ConsoleAdapter extends PlatformAdapter {
   /** Resolves after the last answer, when the input has ended or the person has left; rejects when the output failed. */
   readonly ended: Promise<void>;
+  /** A line of the program's own, for whoever runs it. */
+  announce(text: string): void;
 }
 
 const capabilities: Capabilities = {
@@ -73,6 +75,7 @@ export function consoleAdapter(options: ConsoleOptions): ConsoleAdapter {
     tell: async ({ text }) => printer.notice({ code: null, text }),
     // What was typed does not change.
     reread: async () => null,
+    announce: (text) => printer.notice({ code: null, text }),
   };
 }
 

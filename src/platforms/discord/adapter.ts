@@ -10,12 +10,14 @@ import type { Wire } from "../shared/wire.ts";
 import { difference, toDiscordCommands } from "./commands.ts";
 import { connection } from "./connection.ts";
 import { toConfigError } from "./failures.ts";
-import { discord, handleOf, interactionIn, messageIn, type Self, toReread } from "./inbound.ts";
+import { type Identity, whoAmI } from "./identity.ts";
+import { discord, handleOf, interactionIn, messageIn, toReread } from "./inbound.ts";
 import { interactionWire } from "./interaction-wire.ts";
 import { listening } from "./listening.ts";
 import { discordDialect } from "./markdown.ts";
 import { messageWire } from "./message-wire.ts";
 import { Outbound } from "./outbound.ts";
+import { refusals } from "./refusals.ts";
 
 export interface DiscordOptions {
   readonly token: Secret;
@@ -25,6 +27,8 @@ export interface DiscordOptions {
   readonly locale: Locale;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Told once the gateway has taken us, with the name that people see. */
+  readonly connected?: (name: string) => void;
   /** Stands around each reply's requests: proofs interrupt there. */
   readonly around?: <P extends object>(name: string, port: P) => P;
 }
@@ -36,9 +40,10 @@ const nonceMs = 120_000;
 
 /** Guild channels, threads, direct messages and slash commands of Discord. */
 export function discordAdapter(options: DiscordOptions): PlatformAdapter {
-  const { clock, log, around = (_name, port) => port } = options;
+  const { clock, log, connected = () => {}, around = (_name, port) => port } = options;
   const link = connection(options);
   const outbound = new Outbound(link.departure.rest);
+  const named = refusals({ outbound, clock });
   let asked: Promise<Identity> | null = null;
   const self = () => {
     asked ??= whoAmI(outbound);
@@ -76,11 +81,12 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
       if (!own.reads) log.warn({}, contentHint);
       await inWords(link.open(own.reads, ears));
       log.info({}, `connected to Discord as ${own.name}`);
+      connected(own.name);
     },
     rest: async () => ears?.rest(),
     stop: () => link.close(),
     open: (delivery: Delivery): LiveReply => {
-      const wire = around("wire", link.departure.guarded(wireOf(delivery)));
+      const wire = around("wire", named(link.departure.guarded(wireOf(delivery)), delivery));
       return liveMessage({
         delivery,
         wire,
@@ -109,25 +115,6 @@ const nobodySent = (): boolean => false;
 
 const contentHint =
   'Discord\'s Message Content Intent is off: mentions, commands and direct messages are answered. To follow threads without a mention, switch on "Message Content Intent" under Bot in the Developer Portal.';
-
-const readsMessages = (1 << 18) | (1 << 19);
-
-interface Identity extends Self {
-  /** Older applications have another id than their bot. */
-  readonly application: string;
-  readonly reads: boolean;
-}
-
-/** The application's bot account, and whether the portal lets it read messages that do not mention it. */
-async function whoAmI(outbound: Outbound): Promise<Identity> {
-  const { id: application, bot, name, flags } = await outbound.application();
-  return {
-    application,
-    id: bot?.id ?? application,
-    name: bot?.username ?? name,
-    reads: ((flags ?? 0) & readsMessages) !== 0,
-  };
-}
 
 async function inWords<T>(step: Promise<T>): Promise<T> {
   try {

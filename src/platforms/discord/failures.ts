@@ -58,6 +58,8 @@ export function toConfigError(error: unknown): ConfigError | null {
   return null;
 }
 
-const isTokenRefused = (cause: unknown): boolean =>
-  (cause instanceof DiscordAPIError && cause.status === 401) ||
-  (cause instanceof Error && "code" in cause && cause.code === "TokenInvalid");
+export function isTokenRefused(error: unknown): boolean {
+  const cause = error instanceof PlatformError ? error.cause : error;
+  if (cause instanceof DiscordAPIError) return cause.status === 401;
+  return cause instanceof Error && "code" in cause && cause.code === "TokenInvalid";
+}

@@ -9,6 +9,7 @@ import {
   InteractionResponseType,
   MessageFlags,
   type REST,
+  type RESTAPIPartialCurrentUserGuild,
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
   type Snowflake,
@@ -45,6 +46,7 @@ export interface Ticket {
 /** Text mentions nobody, whatever stands in it, and unfurls nothing. */
 const quiet = { allowed_mentions: { parse: [], replied_user: false }, flags: MessageFlags.SuppressEmbeds };
 const largestPage = 100;
+export const largestGuildPage = 200;
 
 const bodyOf = ({ text, rows = [] }: Face) => ({ ...quiet, content: text, components: [...rows] });
 
@@ -178,6 +180,12 @@ export class Outbound {
 
   application(): Promise<APIApplication> {
     return this.#ask(() => this.#rest.get(Routes.currentApplication()));
+  }
+
+  /** The servers it is in, after this one; at most 200. */
+  guilds(after: Snowflake): Promise<readonly RESTAPIPartialCurrentUserGuild[]> {
+    const query = new URLSearchParams({ after, limit: String(largestGuildPage) });
+    return this.#ask(() => this.#rest.get(Routes.userGuilds(), { query }));
   }
 
   commands(application: Snowflake): Promise<APIApplicationCommand[]> {

@@ -101,8 +101,13 @@ async function putReply(
   const body = split(bodyOf(reply));
   const aside = reply.aside === null ? [] : split(reply.aside);
   const [place, person] = reply.visibility === "place" ? [body, aside] : [[], [...body, ...aside]];
-  await putAll(parts, 0, withActions(place, actions));
+  const refusal: unknown = await putAll(parts, 0, withActions(place, actions)).then(
+    () => null,
+    (error) => error,
+  );
+  // A place that takes nothing keeps nobody from what is for them alone: it may be help.
   await putAll(parts, firstPersonPart, withActions(person, []));
+  if (refusal !== null) throw refusal;
   await parts.removeFrom(place.length, firstPersonPart);
   await parts.removeFrom(firstPersonPart + person.length, Number.POSITIVE_INFINITY);
 }

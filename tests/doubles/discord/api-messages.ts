@@ -80,6 +80,8 @@ function create(parts: Parts, call: Call): Reply {
     if (isError(draft)) return refused(draft);
     const known = draft.nonce !== null && draft.enforceNonce && parts.messages.byNonce(parts.world.bot.id, draft.nonce);
     if (known) return { ...created(parts, known), outcome: "repeated" };
+    const unreadable = parts.faults().unreadable.includes(channel.id);
+    if (unreadable && draft.reference !== null) return refused(apiErrors.unreadable);
     const reference = referenced(parts, draft.reference, channel.id);
     if (draft.reference !== null && !reference && draft.failIfNotExists) return refused(unknownReference);
     const message = botMessage(parts, draft, { channel: channel.id, bot: call.bot, reference });
@@ -149,7 +151,7 @@ export function change(parts: Parts, { body, files }: Pick<Call, "body" | "files
 
 function history(parts: Parts, call: Call): Reply {
   return within(parts, call, false, ({ id }) => {
-    const all = parts.messages.inChannel(id);
+    const all = parts.faults().unreadable.includes(id) ? [] : parts.messages.inChannel(id);
     const limit = Math.min(100, Math.max(1, Number(call.query.get("limit") ?? 50)));
     const found = page(all, call.query, limit);
     // The newest first, whatever was asked.

@@ -4,8 +4,8 @@ import { apiErrors } from "./errors.ts";
 import type { Call } from "./http.ts";
 import { applicationFlags } from "./intents.ts";
 import type { Parts } from "./parts.ts";
-import { bareGuild, channelPayload, memberPayload, userPayload } from "./payloads.ts";
-import { isSnowflake } from "./snowflakes.ts";
+import { bareGuild, channelPayload, memberPayload, type Payload, userPayload, usualPermissions } from "./payloads.ts";
+import { bySnowflake, isSnowflake } from "./snowflakes.ts";
 import type { Channel } from "./world.ts";
 
 /** What these need besides. */
@@ -22,6 +22,7 @@ export const placeRoutes = (parts: Parts, context: PlacesContext): Readonly<Reco
   "GET /applications/@me": duty("application", [], () => done(applicationOf(parts))),
   "GET /oauth2/applications/@me": duty("application", [], () => done(applicationOf(parts))),
   "GET /users/@me": duty("user", [], () => done(userPayload(parts.world.bot))),
+  "GET /users/@me/guilds": duty("guild", [], ({ query }) => done(ownGuilds(parts, query))),
   "GET /users/:user": duty("user", [], ({ params }) => {
     const user = parts.world.users.get(params["user"] ?? "");
     return user ? done(userPayload(user)) : refused(apiErrors.unknownUser);
@@ -81,6 +82,20 @@ const applicationOf = ({ settings, world }: Parts) => ({
   approximate_guild_count: world.guilds.size,
   bot: userPayload(world.bot),
 });
+
+/** In order of their ids, at most 200 at once; without what channels overwrite. */
+function ownGuilds({ world }: Parts, query: URLSearchParams): readonly Payload[] {
+  const after = BigInt(query.get("after") ?? "0");
+  const limit = Math.min(200, Math.max(1, Number(query.get("limit") ?? 200)));
+  return [...world.guilds.values()]
+    .filter(({ id, present }) => present && BigInt(id) > after)
+    .toSorted(bySnowflake)
+    .slice(0, limit)
+    .map(({ id, name, permissions }) => ({
+      ...{ id, name, icon: null, banner: null, owner: false, features: [] },
+      permissions: permissions ?? usualPermissions,
+    }));
+}
 
 function openDm({ world }: Parts, body: unknown): Reply {
   const { recipient_id: id } = (body ?? {}) as { recipient_id?: unknown };

@@ -25,6 +25,7 @@ export const apiErrors = {
   emptyMessage: error(400, 50006, "Cannot send an empty message"),
   closedToDms: error(403, 50007, "Cannot send messages to this user"),
   missingPermissions: error(403, 50013, "Missing Permissions"),
+  unreadable: error(400, 160002, "Cannot reply without permission to read message history"),
   invalidToken: error(401, 50027, "Invalid Webhook Token"),
 } as const;
 

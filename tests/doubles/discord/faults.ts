@@ -18,6 +18,8 @@ export interface Faults {
   readonly outage: boolean;
   /** Channels in which it is forbidden to post (50013). */
   readonly forbidden: readonly string[];
+  /** Channels whose history the bot may not read: it is empty, and nothing there can be replied to (160002). */
+  readonly unreadable: readonly string[];
   /** Channels that the bot cannot see (50001): nothing can be read there, and nothing is heard from there. */
   readonly hidden: readonly string[];
   /** Users who take no direct message (50007). */
@@ -46,6 +48,7 @@ export const kind: Faults = {
   reset: false,
   outage: false,
   forbidden: [],
+  unreadable: [],
   hidden: [],
   closedToDms: [],
   redeliver: 0,

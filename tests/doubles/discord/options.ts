@@ -24,6 +24,8 @@ export interface GuildOptions {
   readonly channels: readonly ChannelOptions[];
   readonly members?: readonly Person[];
   readonly roles?: readonly { readonly id: string; readonly name: string }[];
+  /** What the bot's roles allow there, as a number in text; without it everything but administrating. */
+  readonly permissions?: string;
 }
 
 /** What can be set before it starts. Times are milliseconds of its own clock. */

@@ -23,6 +23,7 @@ export interface Guild {
   readonly name: string;
   readonly roles: readonly { readonly id: string; readonly name: string }[];
   readonly members: Set<string>;
+  readonly permissions: string | null;
   present: boolean;
 }
 
@@ -91,10 +92,11 @@ const channelsOf = ({ id: guild, channels }: GuildOptions): readonly Channel[] =
     newChannel({ id, type: channelTypes.text, guild, name, topic, nsfw }),
   );
 
-const guildOf = ({ id, name, members = [], roles = [] }: GuildOptions, bot: Person): Guild => ({
+const guildOf = ({ id, name, members = [], roles = [], permissions }: GuildOptions, bot: Person): Guild => ({
   id,
   name,
   roles,
+  permissions: permissions ?? null,
   members: new Set([bot.id, ...members.map((member) => member.id)]),
   present: true,
 });

@@ -1,0 +1,21 @@
+import type { APIApplication } from "discord.js";
+import type { Self } from "./inbound.ts";
+import type { Outbound } from "./outbound.ts";
+
+export interface Identity extends Self {
+  /** Older applications have another id than their bot. */
+  readonly application: string;
+  readonly reads: boolean;
+}
+
+const contentFlags = (1 << 18) | (1 << 19);
+
+/** Whether the portal lets it read messages that do not mention it. */
+export const readsMessages = ({ flags }: Pick<APIApplication, "flags">): boolean => ((flags ?? 0) & contentFlags) !== 0;
+
+/** The application's bot account. */
+export async function whoAmI(outbound: Outbound): Promise<Identity> {
+  const app = await outbound.application();
+  const { id: application, bot, name } = app;
+  return { application, id: bot?.id ?? application, name: bot?.username ?? name, reads: readsMessages(app) };
+}
