@@ -129,6 +129,11 @@ export class Outbound {
     return this.#respond(ticket, { type: InteractionResponseType.ChannelMessageWithSource, data });
   }
 
+  /** Shows something else in the message that bears the button. */
+  turn(ticket: Ticket, face: Face): Promise<void> {
+    return this.#respond(ticket, { type: InteractionResponseType.UpdateMessage, data: bodyOf(face) });
+  }
+
   /** False where the answer was never begun, or its quarter of an hour is over. */
   answer({ application, token }: Ticket, face: Face): Promise<boolean> {
     const body = bodyOf(face);

@@ -4,7 +4,7 @@ import { discordAdapter } from "../../../src/platforms/discord/adapter.ts";
 import { systemClock } from "../../../src/system.ts";
 import type { Recorder } from "../../contracts/platform-host.ts";
 import { recorder } from "../../contracts/platform-host.ts";
-import { discordDouble } from "../../doubles/discord/discord.ts";
+import { type DiscordDouble, discordDouble } from "../../doubles/discord/discord.ts";
 import type { Doing } from "../../doubles/discord/doings.ts";
 import type { DiscordOptions } from "../../doubles/discord/options.ts";
 import type { BotMessage, PersonEvent } from "../../doubles/discord/records.ts";
@@ -18,10 +18,15 @@ export const anna = { id: "400000000000000001", name: "Anna" };
 export const ben = { id: "400000000000000002", name: "Ben" };
 export const mention = `<@${bot}>`;
 
-/** Discord as the double plays it, and our adapter logged in to it. */
-export async function discordWorld(options: DiscordOptions = {}, host: Recorder = recorder()) {
+async function aDouble(options: DiscordOptions): Promise<DiscordDouble> {
   const double = await discordDouble(options);
   onTestFinished(double.close);
+  return double;
+}
+
+/** Discord as the double plays it, and our adapter logged in to it; also a later one, to the same Discord. */
+export async function discordWorld(options: DiscordOptions = {}, host: Recorder = recorder(), there?: DiscordDouble) {
+  const double = there ?? (await aDouble(options));
   const adapter = discordAdapter({
     token: new Secret(token),
     apiUrl: `${double.address}/api`,
