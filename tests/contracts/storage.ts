@@ -11,6 +11,7 @@ import { journal, people, sessions } from "./storage-people.ts";
 import { accepted, askIn, at, newPerson, newPlace } from "./storage-rows.ts";
 import { transactions } from "./storage-transactions.ts";
 import { walks } from "./storage-walk.ts";
+import { wanted } from "./storage-wanted.ts";
 import { withdrawals } from "./storage-withdraw.ts";
 
 /** What every database must do, the same for all of them. */
@@ -32,6 +33,7 @@ export function storageContract(name: string, create: () => Promise<TestDatabase
     arrivals(opened);
     parts(opened);
     withdrawals(opened);
+    wanted(opened);
     walks(opened);
     people(opened);
     sessions(opened);

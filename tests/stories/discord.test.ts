@@ -166,6 +166,26 @@ describe("below a reply", () => {
     await until(async () => (await answers()).length > 0, "an answer");
     expect(JSON.stringify(await answers())).not.toContain("Rex");
   });
+
+  test("whoever asked hears it answered again, in the words that the question has by then", async () => {
+    const { ask, double } = await talking();
+    const { face, press, id } = await ask("my dog is called Rex");
+    expect(await press("Answer again", tom)).toMatch(/Only whoever asked/);
+    await double.does({ type: "edit", by: lea, message: id, content: `${mention} my dog is called Momo` });
+    expect(await press("Answer again", lea)).toBeNull();
+    await until(async () => /Momo/.test((await face())?.content ?? ""), "the new answer");
+    expect((await double.history()).messages.filter(({ reference }) => reference === id)).toHaveLength(1);
+  });
+
+  test("everyone may say what they think of it, and report it, once", async () => {
+    const { ask } = await talking();
+    const { press } = await ask("my dog is called Rex");
+    expect(await press("👍", tom)).toMatch(/noted/);
+    expect(await press("👍", tom)).toMatch(/already/); // a double click
+    expect(await press("👎", tom, { locale: "de" })).toMatch(/notiert/);
+    expect(await press("Report", tom)).toMatch(/whoever runs me/);
+    expect(await press("Report", tom)).toMatch(/already/);
+  });
 });
 
 interface Labelled {

@@ -1,22 +1,23 @@
 import type { AnyCommand } from "../../core/commands/definition.ts";
-import type { AdapterHost, PlatformAdapter } from "../../core/platform.ts";
+import type { AdapterHost, PlatformAdapter, Reread } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
-import type { Delivery, Line, LiveReply } from "../../core/reply.ts";
+import type { Delivery, Line, LiveReply, Markdown } from "../../core/reply.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { Locale } from "../../core/session.ts";
 import { liveMessage } from "../shared/live-message.ts";
 import { partsOf } from "../shared/markdown/split.ts";
-import type { Wire } from "../shared/wire.ts";
+import type { Surface, Wire } from "../shared/wire.ts";
 import { difference, toDiscordCommands } from "./commands.ts";
 import { connection } from "./connection.ts";
 import { toConfigError } from "./failures.ts";
 import { type Identity, whoAmI } from "./identity.ts";
-import { discord, handleOf, interactionIn, messageIn, toReread } from "./inbound.ts";
+import { discord, handleOf, interactionIn, messageIn, type Self, toReread } from "./inbound.ts";
 import { interactionWire } from "./interaction-wire.ts";
 import { listening } from "./listening.ts";
 import { discordDialect } from "./markdown.ts";
 import { messageWire } from "./message-wire.ts";
-import { Outbound } from "./outbound.ts";
+import { Outbound, type Spot } from "./outbound.ts";
+import { type Pages, pages } from "./pages.ts";
 import { refusals } from "./refusals.ts";
 
 export interface DiscordOptions {
@@ -49,6 +50,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     asked ??= whoAmI(outbound);
     return asked;
   };
+  const book = pages(clock);
   let ears: ReturnType<typeof listening> | null = null;
   let me: Identity | null = null;
   let published: readonly AnyCommand[] = [];
@@ -62,6 +64,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
       ticket,
       hidden,
       outbound,
+      pages: book,
       deferred: ears?.deferred(interaction) ?? Promise.resolve(true),
     });
   };
@@ -77,7 +80,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     start: async (host: AdapterHost) => {
       const own = await inWords(self());
       me = own;
-      ears = listening({ ...options, host, outbound, self: own, commands: published });
+      ears = listening({ ...options, host, outbound, self: own, commands: published, pages: book });
       if (!own.reads) log.warn({}, contentHint);
       await inWords(link.open(own.reads, ears));
       log.info({}, `connected to Discord as ${own.name}`);
@@ -90,7 +93,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
       return liveMessage({
         delivery,
         wire,
-        split: (text) => partsOf(text, { dialect: discordDialect, limit: partLength, known: nobodySent }),
+        split: splitFor(delivery, book),
         clock,
         log,
         editMs,
@@ -102,19 +105,28 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
       const channel = place.thread ?? place.channel;
       await outbound.post(channel, { text, nonce: null, replyTo: inReplyTo && messageIn(inReplyTo) }).catch(() => {});
     },
-    reread: async ({ key }) => {
-      const asked = messageIn(key);
-      const message = asked && (await outbound.message(asked));
-      return message && toReread(message, me ?? (await self()));
-    },
+    reread: async ({ key }) => rereadBy(outbound, messageIn(key), await self()),
   };
 }
+
+/** What is private to a command is one message, whose pages are turned. */
+const splitFor =
+  ({ turn, asker, handle }: Delivery, book: Pages) =>
+  (text: Markdown, surface: Surface): readonly Markdown[] => {
+    const parts = partsOf(text, { dialect: discordDialect, limit: partLength, known: nobodySent });
+    return handle !== null && surface === "person" ? [book.keep(turn, asker.id, parts)] : parts;
+  };
 
 /** Which addresses occurred in the conversation is not known here yet: none is live. */
 const nobodySent = (): boolean => false;
 
 const contentHint =
   'Discord\'s Message Content Intent is off: mentions, commands and direct messages are answered. To follow threads without a mention, switch on "Message Content Intent" under Bot in the Developer Portal.';
+
+async function rereadBy(outbound: Outbound, asked: Spot | null, own: Self): Promise<Reread | null> {
+  const message = asked && (await outbound.message(asked));
+  return message && toReread(message, own);
+}
 
 async function inWords<T>(step: Promise<T>): Promise<T> {
   try {

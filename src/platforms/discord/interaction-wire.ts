@@ -1,8 +1,9 @@
 import type { Delivery } from "../../core/reply.ts";
 import { firstPersonPart } from "../shared/posted-parts.ts";
-import type { NewPart, Wire } from "../shared/wire.ts";
+import type { NewPart, Showing, Wire } from "../shared/wire.ts";
 import { partId, spotOf } from "./message-wire.ts";
-import type { Outbound, Ticket } from "./outbound.ts";
+import type { Face, Outbound, Ticket } from "./outbound.ts";
+import type { Pages } from "./pages.ts";
 
 export interface InteractionWireOptions {
   readonly delivery: Delivery;
@@ -10,6 +11,7 @@ export interface InteractionWireOptions {
   /** Whether "thinking" is shown to the asking person alone. */
   readonly hidden: boolean;
   readonly outbound: Outbound;
+  readonly pages: Pages;
   /** Resolves with whether "thinking" stands there; recovery does not know it and tries. */
   readonly deferred: Promise<boolean>;
 }
@@ -21,25 +23,27 @@ const added = "added/";
  * One reply to a command. Its first part is what "thinking" becomes, which is the same however often it is asked for.
  * Where that is not to be had, a public answer is posted as a message, and a private one never in the channel.
  */
-export function interactionWire({ delivery, ticket, hidden, outbound, deferred }: InteractionWireOptions): Wire {
+export function interactionWire({ delivery, ticket, hidden, outbound, pages, deferred }: InteractionWireOptions): Wire {
   const first = hidden ? firstPersonPart : 0;
   const here = delivery.place.thread ?? delivery.place.channel;
-  const post = async ({ text, nonce, surface }: NewPart): Promise<string> => {
-    const inPlace = surface === "place" || delivery.room.kind === "direct";
+  const faceOf = ({ text, surface }: Showing): Face =>
+    (surface === "person" ? pages.open(delivery.turn, delivery.asker.id, 0) : null) ?? { text };
+  const post = async ({ nonce, ...shown }: NewPart): Promise<string> => {
+    const inPlace = shown.surface === "place" || delivery.room.kind === "direct";
     const channel = inPlace ? here : await outbound.directWith(delivery.asker.id);
-    return partId({ channel, message: await outbound.post(channel, { text, nonce, replyTo: null }) });
+    return partId({ channel, message: await outbound.post(channel, { ...faceOf(shown), nonce, replyTo: null }) });
   };
   const create = async (part: NewPart): Promise<string> => {
     if (!(await deferred)) return post(part);
-    if (part.part === first) return (await outbound.answer(ticket, part)) ? original : post(part);
-    return part.surface === "place" ? post(part) : `${added}${await outbound.add(ticket, part)}`;
+    if (part.part === first) return (await outbound.answer(ticket, faceOf(part))) ? original : post(part);
+    return part.surface === "place" ? post(part) : `${added}${await outbound.add(ticket, faceOf(part))}`;
   };
   return {
     create,
     edit: (id, shown) => {
-      if (id === original) return outbound.answer(ticket, shown);
-      if (id.startsWith(added)) return outbound.editAdded(ticket, id.slice(added.length), shown);
-      return outbound.edit(spotOf(id), shown);
+      if (id === original) return outbound.answer(ticket, faceOf(shown));
+      if (id.startsWith(added)) return outbound.editAdded(ticket, id.slice(added.length), faceOf(shown));
+      return outbound.edit(spotOf(id), faceOf(shown));
     },
     remove: async (id) => {
       if (id === original) await outbound.removeAnswer(ticket, original);

@@ -15,6 +15,7 @@ import type { Ears } from "./connection.ts";
 import { addressingOf, isSaid, type Self, toDeleted, toMessageAsk } from "./inbound.ts";
 import { type Interactions, interactions } from "./interactions.ts";
 import type { Outbound } from "./outbound.ts";
+import type { Pages } from "./pages.ts";
 import { presses } from "./presses.ts";
 import { type Channel, type Rooms, rooms } from "./rooms.ts";
 import { threads } from "./threads.ts";
@@ -26,6 +27,7 @@ export interface ListeningOptions {
   readonly commands: readonly AnyCommand[];
   /** For people whose own language has no words here. */
   readonly locale: Locale;
+  readonly pages: Pages;
   readonly clock: Clock;
   readonly log: Logger;
 }

@@ -153,6 +153,11 @@ export class Outbound {
     }
   }
 
+  /** Shows something else in the message that bears the button. */
+  turn(ticket: Ticket, face: Face): Promise<boolean> {
+    return this.#respond(ticket, { type: InteractionResponseType.UpdateMessage, data: bodyOf(face) });
+  }
+
   /** False where the answer was never begun, or its quarter of an hour is over. */
   answer({ application, token }: Ticket, face: Face): Promise<boolean> {
     const body = bodyOf(face);

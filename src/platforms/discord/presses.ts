@@ -2,6 +2,7 @@ import {
   type APIInteraction,
   type APIMessageComponentInteraction,
   InteractionType,
+  MessageFlags,
   PermissionFlagsBits,
 } from "discord.js";
 import type { AdapterHost, Press, Pressed } from "../../core/platform.ts";
@@ -12,6 +13,7 @@ import { type Words, words } from "../../locales/words.ts";
 import { wantedBy } from "./buttons.ts";
 import { callerIn, localeIn, sentAt } from "./inbound.ts";
 import type { Outbound, Ticket } from "./outbound.ts";
+import { type Pages, pageBehind } from "./pages.ts";
 import type { Rooms } from "./rooms.ts";
 
 export interface PressesOptions {
@@ -20,6 +22,7 @@ export interface PressesOptions {
   readonly places: Rooms;
   /** For people whose own language has no words here. */
   readonly locale: Locale;
+  readonly pages: Pages;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -47,6 +50,8 @@ async function take(data: APIMessageComponentInteraction, options: PressesOption
   const { outbound } = options;
   const ticket = { application: data.application_id, interaction: data.id, token: data.token };
   const say = words(localeIn(data) ?? options.locale).press;
+  const page = pageBehind(data.data.custom_id);
+  if (page) return turn(data, page, ticket, options);
   const wanted = wantedBy(data.data.custom_id);
   if (!wanted) return void (await outbound.say(ticket, say.unknown()));
   const outcome = outcomeOf(data, wanted, say, options);
@@ -54,6 +59,19 @@ async function take(data: APIMessageComponentInteraction, options: PressesOption
   if (soon === null) return sayLate(ticket, outcome, outbound);
   if (soon.type === "done" && evident.has(wanted.action)) await outbound.acknowledge(ticket);
   else await outbound.say(ticket, soon.text);
+}
+
+/** Only where nobody else reads along. */
+async function turn(
+  data: APIMessageComponentInteraction,
+  { turn, page }: NonNullable<ReturnType<typeof pageBehind>>,
+  ticket: Ticket,
+  { outbound, pages, locale }: PressesOptions,
+): Promise<void> {
+  const isPrivate = data.guild_id === undefined || ((data.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const opened = isPrivate ? pages.open(turn, callerIn(data).id, page) : null;
+  if (opened) await outbound.turn(ticket, opened);
+  else await outbound.say(ticket, words(localeIn(data) ?? locale).press.pageGone());
 }
 
 type Outcome = Pick<Pressed, "text"> & { readonly type: Pressed["type"] | "failed" };

@@ -3,13 +3,13 @@ import type { Clock, Logger } from "../../core/ports.ts";
 import type { Action, Delivery, LiveReply, Markdown, Reply } from "../../core/reply.ts";
 import type { TurnId } from "../../core/session.ts";
 import { firstPersonPart, PostedParts } from "./posted-parts.ts";
-import type { Shown, Wire } from "./wire.ts";
+import type { Shown, Surface, Wire } from "./wire.ts";
 
 export interface LiveMessageOptions {
   readonly delivery: Delivery;
   readonly wire: Wire;
   /** Prefix-stable: closed parts of a beginning are parts of the whole. */
-  readonly split: (text: Markdown) => readonly Markdown[];
+  readonly split: (text: Markdown, surface: Surface) => readonly Markdown[];
   readonly clock: Clock;
   readonly log: Logger;
   /** Shortest time between two edits that only show progress. */
@@ -43,7 +43,7 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
     while (wanted !== null && !finished.signal.aborted && !delivery.gone.aborted) {
       const text = wanted;
       wanted = null;
-      const texts = withActions(split(text), delivery.offers(null));
+      const texts = withActions(split(text, "place"), delivery.offers(null));
       await whenRoom(() => putAll(parts, 0, texts, finished.signal)).catch((error) =>
         log.debug({ turn: delivery.turn }, `progress was not shown: ${String(error)}`),
       );
@@ -98,9 +98,11 @@ async function putReply(
   split: LiveMessageOptions["split"],
   actions: readonly Action[],
 ): Promise<void> {
-  const body = split(bodyOf(reply));
-  const aside = reply.aside === null ? [] : split(reply.aside);
-  const [place, person] = reply.visibility === "place" ? [body, aside] : [[], [...body, ...aside]];
+  const { visibility, aside } = reply;
+  const forPlace = visibility === "place" ? [bodyOf(reply)] : [];
+  const forPerson = [...(visibility === "person" ? [bodyOf(reply)] : []), ...(aside === null ? [] : [aside])];
+  const place = forPlace.flatMap((text) => split(text, "place"));
+  const person = forPerson.length === 0 ? [] : split(forPerson.join("\n\n"), "person");
   const refusal: unknown = await putAll(parts, 0, withActions(place, actions)).then(
     () => null,
     (error) => error,

@@ -82,7 +82,7 @@ export class PostedParts {
     const { delivery, wire } = this.#options;
     const { still } = await this.#sure(() => delivery.ledger.check());
     this.#known.set(part, { ...there, shown: null });
-    await wire.edit(there.id, shown, still);
+    await wire.edit(there.id, { ...shown, surface: surfaceOf(part) }, still);
     this.#known.set(part, { ...there, shown });
   }
 

@@ -11,12 +11,16 @@ export interface Shown {
   readonly actions: readonly Action[];
 }
 
-export interface NewPart extends Shown {
+/** The same, and to whom. */
+export interface Showing extends Shown {
+  readonly surface: Surface;
+}
+
+export interface NewPart extends Showing {
   /** Counts from 0. */
   readonly part: number;
   /** The same for the same part, always: a platform that knows it already answers with the message that is there. */
   readonly nonce: string;
-  readonly surface: Surface;
 }
 
 /**
@@ -33,7 +37,7 @@ export interface Wire {
   /** Makes a part visible; gives the platform's id of it. */
   create(part: NewPart, still: Still): Promise<string>;
   /** False where the message is not there any more. */
-  edit(id: string, shown: Shown, still: Still): Promise<boolean>;
+  edit(id: string, showing: Showing, still: Still): Promise<boolean>;
   /** Also where it is gone already. */
   remove(id: string, still: Still): Promise<void>;
   /** Looks in the platform's history for a message of this reply that is none of `known`. */

@@ -4,6 +4,7 @@ import { type Conversation, conversation } from "../../../src/core/conversation/
 import { PlatformError } from "../../../src/core/errors.ts";
 import { defaultPersona } from "../../../src/core/persona/persona.ts";
 import type { Acceptance, Capabilities, PlatformAdapter, Press, Pressed } from "../../../src/core/platform.ts";
+import type { Logger } from "../../../src/core/ports.ts";
 import type { ChatEvent, Model, ModelRoute } from "../../../src/core/provider.ts";
 import type { Action, Delivery } from "../../../src/core/reply.ts";
 import {
@@ -74,6 +75,7 @@ export interface TownOptions {
   readonly capabilities?: Partial<Capabilities>;
   readonly mind?: Mind;
   readonly concurrency?: number;
+  readonly log?: Logger;
 }
 
 interface Told {
@@ -230,7 +232,7 @@ const askOf = (
 };
 
 function coreOf(
-  { storage, concurrency = 4 }: TownOptions,
+  { storage, concurrency = 4, log = silent }: TownOptions,
   adapter: PlatformAdapter,
   clock: ManualClock,
   mind: () => Mind,
@@ -263,7 +265,7 @@ function coreOf(
     route,
     clock,
     ids: uuidV7(clock),
-    log: silent,
+    log,
     lanes: inProcessLanes({ concurrency, clock, log: silent }),
     registry: commandRegistry(journalCommands),
     memberships: { readableBy: async () => [] },

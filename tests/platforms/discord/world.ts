@@ -3,7 +3,7 @@ import { Secret } from "../../../src/core/secret.ts";
 import { discordAdapter } from "../../../src/platforms/discord/adapter.ts";
 import type { Recorder } from "../../contracts/platform-host.ts";
 import { recorder } from "../../contracts/platform-host.ts";
-import { discordDouble } from "../../doubles/discord/discord.ts";
+import { type DiscordDouble, discordDouble } from "../../doubles/discord/discord.ts";
 import type { Doing } from "../../doubles/discord/doings.ts";
 import type { DiscordOptions } from "../../doubles/discord/options.ts";
 import type { BotMessage, PersonEvent } from "../../doubles/discord/records.ts";
@@ -18,11 +18,16 @@ export const anna = { id: "400000000000000001", name: "Anna" };
 export const ben = { id: "400000000000000002", name: "Ben" };
 export const mention = `<@${bot}>`;
 
-/** Discord as the double plays it, and our adapter logged in to it. */
-export async function discordWorld(options: DiscordOptions = {}, host: Recorder = recorder()) {
-  let time: ScaledTime = { base: Date.now(), speed: 1, ahead: 0 };
-  const double = await discordDouble({ time, ...options });
+async function aDouble(options: DiscordOptions): Promise<DiscordDouble> {
+  const double = await discordDouble(options);
   onTestFinished(double.close);
+  return double;
+}
+
+/** Discord as the double plays it, and our adapter logged in to it; also a later one, to the same Discord. */
+export async function discordWorld(options: DiscordOptions = {}, host: Recorder = recorder(), there?: DiscordDouble) {
+  let time: ScaledTime = { base: Date.now(), speed: 1, ahead: 0 };
+  const double = there ?? (await aDouble({ time, ...options }));
   const clock = scaledClock(() => time);
   /** So much time passes for Discord and for us. */
   const advance = async (ms: number): Promise<void> => {
