@@ -184,6 +184,8 @@ export interface Activity {
   readonly deliveries: number;
   readonly underway: number;
   readonly requests: number;
+  /** Messages of the bot. */
+  readonly posted: number;
   readonly sessions: readonly { readonly id: string; readonly bot: string; readonly connected: boolean }[];
   readonly identifies: number;
 }
