@@ -1,3 +1,4 @@
+import { isAmong } from "../../core/addresses.ts";
 import type { AnyCommand } from "../../core/commands/definition.ts";
 import type { AdapterHost, PlatformAdapter } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
@@ -81,7 +82,8 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
       return liveMessage({
         delivery,
         wire,
-        split: (text) => partsOf(text, { dialect: discordDialect, limit: partLength, known: nobodySent }),
+        split: (text, addresses) =>
+          partsOf(text, { dialect: discordDialect, limit: partLength, known: isAmong(addresses) }),
         clock,
         log,
         editMs,
@@ -95,9 +97,6 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     },
   };
 }
-
-/** Which addresses occurred in the conversation is not known here yet: none is live. */
-const nobodySent = (): boolean => false;
 
 const contentHint =
   'Discord\'s Message Content Intent is off: mentions, commands and direct messages are answered. To follow threads without a mention, switch on "Message Content Intent" under Bot in the Developer Portal.';

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Addresses } from "../../core/addresses.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Delivery, LiveReply, Markdown, Reply } from "../../core/reply.ts";
 import type { TurnId } from "../../core/session.ts";
@@ -9,7 +10,7 @@ export interface LiveMessageOptions {
   readonly delivery: Delivery;
   readonly wire: Wire;
   /** Prefix-stable: closed parts of a beginning are parts of the whole. */
-  readonly split: (text: Markdown) => readonly Markdown[];
+  readonly split: (text: Markdown, addresses: Addresses) => readonly Markdown[];
   readonly clock: Clock;
   readonly log: Logger;
   /** Shortest time between two edits that only show progress. */
@@ -35,15 +36,15 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
   const { delivery, wire, split, clock, log, editMs, whenRoom = (work) => work() } = options;
   const parts = new PostedParts({ ...options, nonceOf: (part, since) => nonceOf(delivery.turn, part, since) });
   const finished = new AbortController();
-  let wanted: Markdown | null = null;
+  let wanted: { readonly text: Markdown; readonly addresses: Addresses } | null = null;
   let showing: Promise<void> | null = null;
   let typedAt = Number.NEGATIVE_INFINITY;
 
   const progress = async (): Promise<void> => {
     while (wanted !== null && !finished.signal.aborted && !delivery.gone.aborted) {
-      const text = wanted;
+      const { text, addresses } = wanted;
       wanted = null;
-      await whenRoom(() => putAll(parts, 0, split(text), finished.signal)).catch((error) =>
+      await whenRoom(() => putAll(parts, 0, split(text, addresses), finished.signal)).catch((error) =>
         log.debug({ turn: delivery.turn }, `progress was not shown: ${String(error)}`),
       );
       await clock.sleep(editMs, finished.signal);
@@ -57,9 +58,9 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
   };
 
   return {
-    show: (textSoFar) => {
+    show: (textSoFar, addresses = []) => {
       if (finished.signal.aborted || textSoFar.trim() === "") return;
-      wanted = textSoFar;
+      wanted = { text: textSoFar, addresses };
       showing ??= progress();
     },
     status: () => {
@@ -89,8 +90,9 @@ async function putAll(parts: PostedParts, from: number, texts: readonly Markdown
 
 /** What stood there before for others than the reply is for goes away. */
 async function putReply(parts: PostedParts, reply: Reply, split: LiveMessageOptions["split"]): Promise<void> {
-  const body = split(bodyOf(reply));
-  const aside = reply.aside === null ? [] : split(reply.aside);
+  const { addresses } = reply;
+  const body = split(bodyOf(reply), addresses);
+  const aside = reply.aside === null ? [] : split(reply.aside, addresses);
   const [place, person] = reply.visibility === "place" ? [body, aside] : [[], [...body, ...aside]];
   await putAll(parts, 0, place);
   await putAll(parts, firstPersonPart, person);
