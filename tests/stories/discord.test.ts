@@ -110,3 +110,14 @@ test("an address that somebody has sent is a link in the answer, and one that th
   );
   expect(shown.join("\n")).not.toMatch(/https:\S*(?:secret|test\/[^a])/);
 });
+
+test("what is said while the connection is broken is answered once it is back", async () => {
+  const { double, run, hears, replies } = await server();
+  const app = await run();
+  onTestFinished(() => app.stop());
+  await double.faults({ outage: true });
+  const said = await double.does({ type: "say", by: lea, channel, content: `${mention} my name is Lea` });
+  await double.faults({ outage: false });
+  await hears(said?.id ?? "", /Lea/);
+  expect(await replies(said?.id ?? "")).toHaveLength(1);
+});

@@ -2,6 +2,7 @@ import { Client, GatewayIntentBits, Options } from "discord.js";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import { type Departure, departure } from "./departure.ts";
+import { vigil } from "./vigil.ts";
 
 export interface ConnectionOptions {
   readonly token: Secret;
@@ -45,6 +46,7 @@ export function connection({ token, apiUrl, clock, log }: ConnectionOptions): Co
       client = new Client({
         intents: readsMessages ? [...intents, GatewayIntentBits.MessageContent] : intents,
         rest: { ...options, retries: 3, makeRequest: out.send },
+        ws: { buildStrategy: vigil },
         // Nothing is read from its caches: every event is taken as it comes.
         makeCache: Options.cacheWithLimits({ MessageManager: 0, ReactionManager: 0, PresenceManager: 0 }),
       });

@@ -37,21 +37,21 @@ export interface Departure {
 export function departure(options: DepartureOptions, makeRequest: Send = DefaultRestOptions.makeRequest): Departure {
   const { clock } = options;
   const send = cautious(makeRequest, options);
-  const turn = pace({ clock, perSecond, atOnce });
+  const even = pace({ clock, perSecond, atOnce });
   const permission = new AsyncLocalStorage<Still>();
   const leisurely = new AsyncLocalStorage<Leisure>();
   const rest = new REST({
     ...options.rest,
     globalRequestsPerSecond: perSecond,
     makeRequest: async (url, init) => {
-      if (isCounted(init)) await turn();
+      if (isCounted(init)) await even.turn();
       await permission.getStore()?.().catch(withhold);
       return send(url, init);
     },
     rejectOnRateLimit: () => leisurely.getStore() !== undefined,
   });
   const whenRoom: Departure["whenRoom"] = async (leisure, work) => {
-    if (!isShort(rest, leisure)) await leisurely.run(leisure, work);
+    if (!even.isFull() && !isShort(rest, leisure)) await leisurely.run(leisure, work);
   };
   return {
     rest,

@@ -7,17 +7,27 @@ export interface PaceOptions {
   readonly atOnce: number;
 }
 
+export interface Pace {
+  /** Resolves when it is one's turn. */
+  turn(): Promise<void>;
+  /** Whether whoever comes now has to wait. */
+  isFull(): boolean;
+}
+
 /**
  * Lets requests leave evenly. Two seconds' requests in one go would each keep the limit by our clock, and break it by
  * Discord's when the first of them were long on their way.
  */
-export function pace({ clock, perSecond, atOnce }: PaceOptions): () => Promise<void> {
+export function pace({ clock, perSecond, atOnce }: PaceOptions): Pace {
   const gap = 1_000 / perSecond;
   let next = 0;
-  return async () => {
-    const now = clock.now().getTime();
-    const mine = Math.max(next, now - (atOnce - 1) * gap);
-    next = mine + gap;
-    if (mine > now) await clock.sleep(mine - now);
+  return {
+    turn: async () => {
+      const now = clock.now().getTime();
+      const mine = Math.max(next, now - (atOnce - 1) * gap);
+      next = mine + gap;
+      if (mine > now) await clock.sleep(mine - now);
+    },
+    isFull: () => next > clock.now().getTime(),
   };
 }

@@ -159,6 +159,7 @@ export interface SessionRecord {
   readonly intents: number;
   readonly identifiedAt: number;
   readonly resumedAt: readonly number[];
+  readonly heartbeats: number;
   readonly lostAt: number | null;
 }
 

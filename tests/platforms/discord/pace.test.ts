@@ -26,7 +26,7 @@ test("whenever requests come, no second has more than the limit and what may lea
   await fc.assert(
     fc.asyncProperty(pauses, async (all) => {
       const { clock, leaves } = timetable();
-      const turn = pace({ clock, perSecond: 40, atOnce: 4 });
+      const { turn } = pace({ clock, perSecond: 40, atOnce: 4 });
       const leaving: number[] = [];
       for (const ms of all) leaving.push(await leaves(ms, turn));
       for (const at of leaving) expect(leaving.filter((one) => one >= at && one < at + 1_000).length).toBeLessThan(45);

@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import type { Logger } from "../../../src/core/ports.ts";
 import { Secret } from "../../../src/core/secret.ts";
 import { discordAdapter } from "../../../src/platforms/discord/adapter.ts";
 import { systemClock } from "../../../src/system.ts";
@@ -19,14 +20,14 @@ export const ben = { id: "400000000000000002", name: "Ben" };
 export const mention = `<@${bot}>`;
 
 /** Discord as the double plays it, and our adapter logged in to it. */
-export async function discordWorld(options: DiscordOptions = {}, host: Recorder = recorder()) {
+export async function discordWorld(options: DiscordOptions = {}, host: Recorder = recorder(), log: Logger = silent) {
   const double = await discordDouble(options);
   onTestFinished(double.close);
   const adapter = discordAdapter({
     token: new Secret(token),
     apiUrl: `${double.address}/api`,
     clock: systemClock,
-    log: silent,
+    log,
   });
   const does = async (doing: Doing): Promise<PersonEvent> => {
     const event = await double.does(doing);
