@@ -9,6 +9,8 @@ export interface ProofOptions {
   readonly kills: number;
   /** Instead of by chance, at every point once; `size` points of them where it was given. */
   readonly sweep: "all" | "sample" | null;
+  /** Whether answers grow while they are read. */
+  readonly streamed: boolean;
   /** A file of lines to try instead of the project's own; null without one. */
   readonly data: string | null;
   /** Progress, for whoever waits. */
@@ -25,6 +27,8 @@ export interface ProofResult {
 export interface Proof {
   readonly name: string;
   readonly size: number;
+  /** Where it can be tried; the mock platform alone where nothing is said. */
+  readonly platforms?: readonly string[];
   readonly run: (options: ProofOptions) => Promise<ProofResult>;
 }
 

@@ -2,12 +2,14 @@
 import { parseArgs } from "node:util";
 import { crash } from "./crash.ts";
 import { duplicates } from "./duplicates.ts";
+import { limits } from "./limits.ts";
+import { output } from "./output.ts";
 import type { Proof, ProofOptions, ProofResult } from "./proof.ts";
 import { safety } from "./safety.ts";
 
-const proofs: readonly Proof[] = [crash, duplicates, safety];
+const proofs: readonly Proof[] = [crash, duplicates, limits, output, safety];
 
-const usage = `Usage: npm run prove -- [NAME] [--size N] [--seed S] [--db sqlite|postgres] [--platform mock] [--kills K] [--sweep] [--data FILE] [--json]
+const usage = `Usage: npm run prove -- [NAME] [--size N] [--seed S] [--db sqlite|postgres] [--platform mock|discord] [--kills K] [--sweep] [--streamed] [--data FILE] [--json]
 Proofs: ${proofs.map(({ name }) => name).join(", ")}; all of them without a NAME.
 `;
 
@@ -26,19 +28,20 @@ function wishOf(argv: readonly string[]): Wish {
       size: { type: "string" },
       seed: { type: "string" },
       db: { type: "string", default: "sqlite" },
-      platform: { type: "string", default: "mock" },
+      platform: { type: "string" },
       kills: { type: "string" },
       data: { type: "string" },
       sweep: { type: "boolean", default: false },
+      streamed: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     },
   });
   const [name] = positionals;
   const chosen = proofs.filter((proof) => name === undefined || proof.name === name);
-  const { db, platform, sweep, json } = values;
+  const { db, platform, sweep, streamed, json } = values;
   if (chosen.length === 0 || positionals.length > 1) throw new Error("There is no such proof.");
   if (db !== "sqlite" && db !== "postgres") throw new Error("--db is sqlite or postgres.");
-  if (platform !== "mock") throw new Error("--platform is mock.");
+  for (const proof of chosen) mustKnow(proof, platform);
   const seed = countOf(values.seed, "--seed") ?? Math.floor(Math.random() * 1_000_000);
   const size = countOf(values.size, "--size");
   const kills = countOf(values.kills, "--kills");
@@ -48,18 +51,24 @@ function wishOf(argv: readonly string[]): Wish {
     proofs: chosen,
     json,
     options: (proof) => {
-      const many = size ?? proof.size;
+      const many = size ?? (streamed ? proof.size / 5 : proof.size);
       return {
         size: many,
         seed,
         db,
         sweep: swept,
+        streamed,
         data: values.data ?? null,
         log,
         kills: kills ?? Math.max(1, Math.round(many / 10)),
       };
     },
   };
+}
+
+function mustKnow({ name, platforms = ["mock"] }: Proof, platform: string | undefined): void {
+  if (platform !== undefined && !platforms.includes(platform))
+    throw new Error(`--platform of ${name} is ${platforms.join(" or ")}.`);
 }
 
 function countOf(text: string | undefined, flag: string): number | null {

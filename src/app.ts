@@ -38,7 +38,7 @@ export function flagAnswer({ flags, locale }: Config): string | null {
 /** Looks at Discord as its token sees it: what is right, and what is left to do. */
 export async function discordSetup({ discord, locale, logLevel, secrets }: Config): Promise<AsyncIterable<Finding>> {
   const { checkup } = await import("./platforms/discord/checkup.ts");
-  return checkup({ ...discord, locale, log: pinoLogger({ level: logLevel ?? "error", secrets }) });
+  return checkup({ ...discord, locale, clock: systemClock, log: pinoLogger({ level: logLevel ?? "error", secrets }) });
 }
 
 /** The running program. */

@@ -59,3 +59,19 @@ test("docs/safety.md tells of when the helplines are, and the countries whose li
   expect(page).toContain(helplinesAsOf);
   expect(helpRegions.filter((region) => !page.includes(region))).toEqual([]);
 });
+
+test("docs/platforms.md names a story that exists in every cell that is not empty", () => {
+  const told = (story: string): readonly string[] => captured(read(`tests/stories/${story}`), /^ *test\(\s*"(.*)",/gm);
+  const stories = readdirSync("tests/stories").filter((name) => name.endsWith(".test.ts"));
+  const elsewhere = stories.filter((name) => name !== "discord.test.ts").flatMap(told);
+  const rows = read("docs/platforms.md")
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .slice(1);
+  expect(rows.length).toBeGreaterThan(10);
+  for (const row of rows) {
+    const [, what, atConsole = "", onDiscord = ""] = row.split("|").map((cell) => cell.trim());
+    expect(["", ...elsewhere], what).toContain(atConsole);
+    expect(["", ...told("discord.test.ts")], what).toContain(onDiscord);
+  }
+});

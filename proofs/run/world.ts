@@ -108,7 +108,7 @@ const environment = (home: string, database: ProofDatabase, model: TokenModel): 
 });
 
 /** Also when the proof itself fails or is interrupted. Gives the way to stop watching. */
-function leavingNothing(leave: () => void): () => void {
+export function leavingNothing(leave: () => void): () => void {
   const interrupted = (): void => process.exit(130);
   process.once("exit", leave);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, interrupted);

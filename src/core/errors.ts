@@ -49,6 +49,7 @@ export const errorCodes = {
   "E-PLUGIN-UNREACHABLE": "plugin",
   "E-PLUGIN-RESPONSE": "plugin",
   "E-PLATFORM-DELIVERY": "platform",
+  "E-DISCORD-CIRCUIT": "platform",
   "E-INTERNAL": "operator",
 } as const;
 

@@ -1,3 +1,4 @@
+import type { Addresses } from "./addresses.ts";
 import type { AskKey, Author, Locale, Place, Room, TurnId } from "./session.ts";
 
 /** Text in CommonMark; each platform renders it in its own dialect. */
@@ -32,6 +33,8 @@ export interface Reply {
   /** Said to the asking person alone, beside the body that the whole place sees; null where there is nothing such. */
   readonly aside: Markdown | null;
   readonly notices: readonly Notice[];
+  /** Those in body and aside that may be links; any other address is shown so that nobody follows it by accident. */
+  readonly addresses: Addresses;
   /** True where nothing of question or answer may stay once it is delivered: the inbox then forgets the words. */
   readonly offRecord: boolean;
   /** Null for what code alone has answered: commands, refusals, failures. */
@@ -105,7 +108,8 @@ export interface Line {
  * be tried again by the same call.
  */
 export interface LiveReply {
-  show(textSoFar: Markdown): void;
+  /** `addresses` are those that may be links, as in a finished reply. */
+  show(textSoFar: Markdown, addresses?: Addresses): void;
   status(text: string): void;
   finish(reply: Reply): Promise<void>;
   /** Takes back whatever was posted. Rejects like `finish`. */

@@ -61,6 +61,8 @@ const reply: z.ZodType<Reply> = z.object({
   // Replies of the first release have none.
   aside: z.string().nullable().default(null),
   notices: z.array(z.object({ code: z.string().nullable(), text: z.string() })),
+  // Nor have they any addresses.
+  addresses: z.array(z.string()).default([]),
   offRecord: z.boolean(),
   receipt: receipt.nullable(),
 });
@@ -96,4 +98,4 @@ export function withoutWords(value: Ask): Ask {
 export const isWordless = (value: Ask): boolean =>
   value.type === "message" && value.text === "" && value.quoted === null;
 
-export const withoutAnswer = (value: Reply): Reply => ({ ...value, body: "", aside: null, notices: [] });
+export const withoutAnswer = (value: Reply): Reply => ({ ...value, body: "", aside: null, notices: [], addresses: [] });

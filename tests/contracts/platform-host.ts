@@ -7,6 +7,7 @@ export const replyOf = (body: string, more: Partial<Reply> = {}): Reply => ({
   visibility: "place",
   aside: null,
   notices: [],
+  addresses: [],
   offRecord: false,
   receipt: null,
   ...more,

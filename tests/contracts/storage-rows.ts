@@ -47,6 +47,7 @@ export const reply: Reply = {
   visibility: "place",
   aside: "Only you can read this.",
   notices: [{ code: null, text: "I'll remember that." }],
+  addresses: ["https://example.test/rex"],
   offRecord: false,
   receipt: {
     provider: "offline",

@@ -92,7 +92,7 @@ async function everyCall(storage: Storage): Promise<void> {
   await storage.receipts.turnsThatUsed([memory.id, "g" as MemoryId]);
   await storage.inbox.answered(
     turn,
-    { body: "", visibility: "place", aside: null, notices: [], offRecord: false, receipt: null },
+    { body: "", visibility: "place", aside: null, notices: [], addresses: [], offRecord: false, receipt: null },
     at,
   );
   await storage.inbox.open();

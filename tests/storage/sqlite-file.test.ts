@@ -215,7 +215,7 @@ test("what passes through inbox and journal stands in no file in the clear", asy
   await storage.journal.write(person, "canaryword in the journal", at);
   const notices = [{ code: null, text: "canaryword" }];
   const said = { body: "canaryword", aside: "canaryword" };
-  const reply = { ...said, visibility: "person", notices, offRecord: false, receipt: null } as const;
+  const reply = { ...said, visibility: "person", notices, addresses: [], offRecord: false, receipt: null } as const;
   await storage.inbox.answered("t" as TurnId, reply, at);
   expect(await holding(database.home, "canaryword")).toEqual([]);
   await storage.close();

@@ -5,6 +5,8 @@ import { readConfig } from "../../src/config.ts";
 import { ConfigError } from "../../src/core/errors.ts";
 import { discordDouble } from "../doubles/discord/discord.ts";
 import type { DiscordOptions } from "../doubles/discord/options.ts";
+import { answering } from "../doubles/model-servers/behaviour.ts";
+import { fakeOpenai } from "../doubles/model-servers/openai.ts";
 import { until } from "../until.ts";
 import { aHome } from "./familiar.ts";
 
@@ -18,8 +20,8 @@ async function server(options: DiscordOptions = {}, token = "double.of.discord")
   const double = await discordDouble(options);
   onTestFinished(double.close);
   const home = await aHome();
-  const run = async () => {
-    const env = { FAMILIAR_HOME: home, FAMILIAR_MODEL: "offline", LOG_LEVEL: "silent" };
+  const run = async (more: Readonly<Record<string, string>> = {}) => {
+    const env = { FAMILIAR_HOME: home, FAMILIAR_MODEL: "offline", LOG_LEVEL: "silent", ...more };
     const discord = { DISCORD_TOKEN: token, DISCORD_API_URL: `${double.address}/api` };
     const config = readConfig({ env: { ...env, ...discord }, cwd: home, argv: [] });
     const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
@@ -197,3 +199,31 @@ const labelled = (rows: readonly unknown[]): readonly Labelled[] =>
   (rows as readonly { readonly components: readonly (Labelled & { readonly emoji?: { readonly name: string } })[] }[])
     .flatMap(({ components }) => components)
     .map(({ custom_id, label, emoji }) => ({ custom_id, label: label ?? emoji?.name ?? "" }));
+test("an address that somebody has sent is a link in the answer, and one that the model made up is only to be read", async () => {
+  const { double, run, hears, replies } = await server();
+  const model = await fakeOpenai();
+  onTestFinished(() => model.close());
+  model.behave(answering("Yes: https://rex.test/a?b=c, not https://rex.test/a?b=secret, ", "nor https://rex.test/."));
+  const app = await run({ FAMILIAR_MODEL: "openai:m1", OPENAI_BASE_URL: `${model.address}/v1` });
+  onTestFinished(() => app.stop());
+  const content = `${mention} is https://rex.test/a?b=c any good?`;
+  const asked = await double.does({ type: "say", by: lea, channel, content });
+  await hears(asked?.id ?? "", /Yes.*nor/);
+  const [answer] = await replies(asked?.id ?? "");
+  expect(answer).toBe("Yes: <https://rex.test/a?b=c>, not hxxps://rex[.]test/a?b=secret, nor hxxps://rex[.]test/.");
+  const shown = (await double.history()).messages.flatMap(({ states }) =>
+    states.map(({ content: text }) => text ?? ""),
+  );
+  expect(shown.join("\n")).not.toMatch(/https:\S*(?:secret|test\/[^a])/);
+});
+
+test("what is said while the connection is broken is answered once it is back", async () => {
+  const { double, run, hears, replies } = await server();
+  const app = await run();
+  onTestFinished(() => app.stop());
+  await double.faults({ outage: true });
+  const said = await double.does({ type: "say", by: lea, channel, content: `${mention} my name is Lea` });
+  await double.faults({ outage: false });
+  await hears(said?.id ?? "", /Lea/);
+  expect(await replies(said?.id ?? "")).toHaveLength(1);
+});

@@ -1,5 +1,6 @@
 import type { Words } from "../../locales/words.ts";
 import { words } from "../../locales/words.ts";
+import { type Addresses, addressesIn } from "../addresses.ts";
 import type { ErrorCode } from "../errors.ts";
 import { sayPlan } from "../memory/answer.ts";
 import type { Persona } from "../persona/persona.ts";
@@ -8,11 +9,14 @@ import type { ChatEvent, ChatRequest, ProviderErrorKind, TokenUsage } from "../p
 import type { LiveReply, Markdown, Notice } from "../reply.ts";
 import { asksWhetherAi } from "../safety/human-question.ts";
 import { aiReply } from "../safety/reply.ts";
+import { addressesOf, shownIn } from "./addresses.ts";
 import type { Scene } from "./scene.ts";
 
 /** What a turn has to say, before it is settled. */
 export interface Draft {
   readonly text: Markdown;
+  /** Those in it that may be links. */
+  readonly addresses: Addresses;
   readonly notices: readonly Notice[];
   /** Null where code answered and no model was called. */
   readonly call: ModelCall | null;
@@ -61,11 +65,20 @@ export async function answer(
   const { plan, locale } = scene.knowledge;
   if (plan.alone) return byCode(sayPlan(plan, locale));
   if (asksWhetherAi(scene.ask.text)) return byCode(aiReply(locale, deps.persona.name));
-  const stream = await pull(scene, request, live, deps, signal);
-  return draftOf(stream, words(locale));
+  const addresses = addressesOf(scene, deps.persona);
+  const show = (textSoFar: Markdown): void => live.show(textSoFar, addresses);
+  const stream = await pull(scene, request, { ...live, show }, deps, signal);
+  const draft = draftOf(stream, words(locale));
+  return { ...draft, addresses: shownIn(draft.text, addresses) };
 }
 
-const byCode = (text: Markdown): Draft => ({ text, notices: [], call: null, outage: null });
+const byCode = (text: Markdown): Draft => ({
+  text,
+  addresses: addressesIn(text),
+  notices: [],
+  call: null,
+  outage: null,
+});
 
 async function pull(
   scene: Scene,
@@ -113,7 +126,10 @@ async function tellWaiting(live: LiveReply, scene: Scene, clock: Clock, until: A
   }
 }
 
-function draftOf({ text, firstTokenMs, end }: Stream, say: Words): Draft {
+/** What it says; which of its addresses may be links is not its own to say. */
+type Said = Omit<Draft, "addresses">;
+
+function draftOf({ text, firstTokenMs, end }: Stream, say: Words): Said {
   const call = { usage: end.usage, firstTokenMs };
   if (end.type === "stop") {
     const notices = end.reason === "length" ? [{ code: null, text: say.failure.length() }] : [];
@@ -132,7 +148,7 @@ function draftOf({ text, firstTokenMs, end }: Stream, say: Words): Draft {
 /** Failures that pass by themselves, without anybody changing the question or the configuration. */
 const passing: ReadonlySet<ProviderErrorKind> = new Set(["unreachable", "overloaded", "rate-limit", "timeout"]);
 
-const stopped = (text: string, call: Pick<ModelCall, "usage" | "firstTokenMs">, say: Words): Draft => ({
+const stopped = (text: string, call: Pick<ModelCall, "usage" | "firstTokenMs">, say: Words): Said => ({
   text: text === "" ? say.failure.stopped() : `${text} …`,
   notices: [],
   call: { ...call, outcome: "aborted", failure: null },

@@ -1,3 +1,4 @@
+import { addressesIn } from "../addresses.ts";
 import type { CommandCall } from "../commands/definition.ts";
 import { dispatch, reachesOutside } from "../commands/dispatch.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
@@ -52,7 +53,9 @@ async function replyFrom(turn: Turn, ask: CommandAsk, repositories: Repositories
   const locale = localeOf(ask, deps.locale);
   const call: CommandCall = { person: turn.person, author, place, room, locale, now: deps.clock.now(), repositories };
   const { body, visibility } = await dispatch(deps.registry, ask.command, ask.input, call);
-  return withFloor(ask, { body, visibility, aside: null, notices: [], offRecord: false, receipt: null }, locale, deps);
+  const addresses = addressesIn(body);
+  const reply = { body, visibility, aside: null, notices: [], addresses, offRecord: false, receipt: null };
+  return withFloor(ask, reply, locale, deps);
 }
 
 /** Dark words in a private note are kept as they were asked to be; what helps is said first. */
@@ -61,7 +64,8 @@ function withFloor(ask: CommandAsk, reply: Reply, locale: Locale, { region }: Co
   if (concern === null) return reply;
   const direct = reply.visibility === "person" || ask.room.kind === "direct";
   const floor = floorReply(concern, { locale, region, direct });
-  return { ...reply, body: `${floor.body}\n\n${reply.body}`, aside: floor.aside };
+  const addresses = [...addressesIn(floor.body, floor.aside ?? ""), ...reply.addresses];
+  return { ...reply, body: `${floor.body}\n\n${reply.body}`, aside: floor.aside, addresses };
 }
 
 const wordsOf = ({ input }: CommandAsk): string =>

@@ -40,9 +40,9 @@ export async function tellingWhenSlow<T>(
   const spoken = new AbortController();
   const watched: LiveReply = {
     ...live,
-    show: (textSoFar) => {
+    show: (textSoFar, addresses) => {
       spoken.abort();
-      live.show(textSoFar);
+      live.show(textSoFar, addresses);
     },
   };
   void tellSlow(run, live, deps, spoken.signal);

@@ -1,4 +1,5 @@
 import { words } from "../../locales/words.ts";
+import { addressesIn } from "../addresses.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
 import { ConfigError, FamiliarError } from "../errors.ts";
 import type { PlatformAdapter } from "../platform.ts";
@@ -92,6 +93,7 @@ const plain = (body: Markdown): Reply => ({
   visibility: "place",
   aside: null,
   notices: [],
+  addresses: [],
   offRecord: false,
   receipt: null,
 });
@@ -100,5 +102,5 @@ const plain = (body: Markdown): Reply => ({
 export function concerned(ask: ConcernAsk, { region, locale }: Pick<ReplyDeps, "region" | "locale">): Reply {
   const direct = ask.room.kind === "direct";
   const { body, aside } = floorReply(ask.concern, { locale: localeOf(ask, locale), region, direct });
-  return { ...plain(body), aside, offRecord: true };
+  return { ...plain(body), aside, addresses: addressesIn(body, aside ?? ""), offRecord: true };
 }

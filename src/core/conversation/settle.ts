@@ -26,7 +26,8 @@ export async function settle(scene: Scene, draft: Draft, deps: SettleDeps): Prom
     const notices = [...draft.notices, ...(await memoryNotices(scene, tx))];
     const receipt = receiptOf(scene, draft);
     const offRecord = leavesNoWords(scene.knowledge.plan);
-    const settled: Reply = { body: draft.text, visibility: "place", aside: null, notices, offRecord, receipt };
+    const { text: body, addresses } = draft;
+    const settled: Reply = { body, visibility: "place", aside: null, notices, addresses, offRecord, receipt };
     const kept = await tx.inbox.answered(scene.turn.id, settled, at);
     if (kept !== settled) return kept; // the commit was made, and only its answer was lost
     if (!offRecord) await keepWords(scene, draft, tx, at, deps.ids.next() as MessageId);

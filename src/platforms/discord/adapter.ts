@@ -1,3 +1,4 @@
+import { type Addresses, isAmong } from "../../core/addresses.ts";
 import type { AnyCommand } from "../../core/commands/definition.ts";
 import type { AdapterHost, PlatformAdapter, Reread } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
@@ -112,13 +113,10 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
 /** What is private to a command is one message, whose pages are turned. */
 const splitFor =
   ({ turn, asker, handle }: Delivery, book: Pages) =>
-  (text: Markdown, surface: Surface): readonly Markdown[] => {
-    const parts = partsOf(text, { dialect: discordDialect, limit: partLength, known: nobodySent });
+  (text: Markdown, surface: Surface, addresses: Addresses): readonly Markdown[] => {
+    const parts = partsOf(text, { dialect: discordDialect, limit: partLength, known: isAmong(addresses) });
     return handle !== null && surface === "person" ? [book.keep(turn, asker.id, parts)] : parts;
   };
-
-/** Which addresses occurred in the conversation is not known here yet: none is live. */
-const nobodySent = (): boolean => false;
 
 const contentHint =
   'Discord\'s Message Content Intent is off: mentions, commands and direct messages are answered. To follow threads without a mention, switch on "Message Content Intent" under Bot in the Developer Portal.';

@@ -1,5 +1,5 @@
 import type { APIApplication, RESTAPIPartialCurrentUserGuild } from "discord.js";
-import type { Logger } from "../../core/ports.ts";
+import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { Locale } from "../../core/session.ts";
 import type { Finding } from "../../core/setup.ts";
@@ -14,14 +14,15 @@ export interface CheckupOptions {
   readonly token: Secret | null;
   readonly apiUrl: string | null;
   readonly locale: Locale;
+  readonly clock: Clock;
   readonly log: Logger;
 }
 
 /** What is right and what is left to do, as Discord itself says it. Nothing is sent there but questions. */
-export async function* checkup({ token, apiUrl, locale, log }: CheckupOptions): AsyncGenerator<Finding> {
+export async function* checkup({ token, locale, ...ways }: CheckupOptions): AsyncGenerator<Finding> {
   const say = words(locale);
   if (!token) return yield left(say.setup.tokenMissing());
-  const outbound = new Outbound(connection({ token, apiUrl, log }).departure.rest);
+  const outbound = new Outbound(connection({ ...ways, token }).departure.rest);
   const app = await applicationOf(outbound);
   if (!app) return yield left(say.setup.tokenRefused());
   yield right(say.setup.token(readable(app.name)));

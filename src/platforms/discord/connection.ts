@@ -1,11 +1,13 @@
 import { Client, GatewayIntentBits, Options } from "discord.js";
-import type { Logger } from "../../core/ports.ts";
+import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import { type Departure, departure } from "./departure.ts";
+import { vigil } from "./vigil.ts";
 
 export interface ConnectionOptions {
   readonly token: Secret;
   readonly apiUrl: string | null;
+  readonly clock: Clock;
   readonly log: Logger;
 }
 
@@ -32,10 +34,10 @@ const intents = [
   GatewayIntentBits.DirectMessageReactions,
 ];
 
-export function connection({ token, apiUrl, log }: ConnectionOptions): Connection {
+export function connection({ token, apiUrl, clock, log }: ConnectionOptions): Connection {
   // What may be repeated, and when, is known by whoever sends a reply: the library repeats nothing by itself.
   const options = { ...(apiUrl !== null && { api: apiUrl }), version: "10", timeout: requestMs, retries: 0 } as const;
-  const out = departure(options);
+  const out = departure({ rest: options, clock, log });
   out.rest.setToken(token.reveal());
   let client: Client | null = null;
   return {
@@ -44,7 +46,8 @@ export function connection({ token, apiUrl, log }: ConnectionOptions): Connectio
       client = new Client({
         shards: "auto", // as many as Discord asks for
         intents: readsMessages ? [...intents, GatewayIntentBits.MessageContent] : intents,
-        rest: { ...options, retries: 3 },
+        rest: { ...options, retries: 3, makeRequest: out.send },
+        ws: { buildStrategy: vigil },
         // Nothing is read from its caches: every event is taken as it comes.
         makeCache: Options.cacheWithLimits({ MessageManager: 0, ReactionManager: 0, PresenceManager: 0 }),
       });

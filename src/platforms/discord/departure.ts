@@ -1,41 +1,61 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { DefaultRestOptions, REST, type RESTOptions } from "discord.js";
+import type { Clock, Logger } from "../../core/ports.ts";
 import type { Still, Wire } from "../shared/wire.ts";
+import { cautious } from "./caution.ts";
 import { Withheld } from "./failures.ts";
+import { pace } from "./pace.ts";
 
 export type Send = RESTOptions["makeRequest"];
 
 /** What nobody misses when Discord has no room for it. */
 export type Leisure = "typing" | "progress";
 
+/** Discord takes fifty in a second; with some fewer the limit is kept however uneven the way there is. */
+const perSecond = 40;
+const atOnce = 4;
 /** Of each second's requests so many are left to what matters more. */
-const reserved: Readonly<Record<Leisure, number>> = { typing: 25, progress: 15 };
+const reserved: Readonly<Record<Leisure, number>> = { typing: 20, progress: 12 };
+
+export interface DepartureOptions {
+  readonly rest: Partial<RESTOptions>;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
 
 /** Where requests leave for Discord: in the library's queues, which are before that, they may have waited for long. */
 export interface Departure {
   readonly rest: REST;
+  /** For the library's own requests. */
+  readonly send: Send;
   /** The same wire, whose requests take their last look just before their first byte. */
   guarded(wire: Wire): Wire;
   /** Does it where there is room at once: nothing of it waits for a limit, and under pressure it is not even begun. */
   whenRoom(leisure: Leisure, work: () => Promise<void>): Promise<void>;
 }
 
-export function departure(options: Partial<RESTOptions>, send: Send = DefaultRestOptions.makeRequest): Departure {
+export function departure(options: DepartureOptions, makeRequest: Send = DefaultRestOptions.makeRequest): Departure {
+  const { clock } = options;
+  const send = cautious(makeRequest, options);
+  const even = pace({ clock, perSecond, atOnce });
   const permission = new AsyncLocalStorage<Still>();
   const leisurely = new AsyncLocalStorage<Leisure>();
   const rest = new REST({
-    ...options,
+    ...options.rest,
+    globalRequestsPerSecond: perSecond,
     makeRequest: async (url, init) => {
+      if (isCounted(init)) await even.turn();
       await permission.getStore()?.().catch(withhold);
       return send(url, init);
     },
     rejectOnRateLimit: () => leisurely.getStore() !== undefined,
   });
   const whenRoom: Departure["whenRoom"] = async (leisure, work) => {
-    if (!isShort(rest, leisure)) await leisurely.run(leisure, work);
+    if (!even.isFull() && !isShort(rest, leisure)) await leisurely.run(leisure, work);
   };
   return {
     rest,
+    send,
     guarded: (wire) => ({
       ...wire,
       create: (part, still) => permission.run(still, () => wire.create(part, still)),
@@ -46,6 +66,10 @@ export function departure(options: Partial<RESTOptions>, send: Send = DefaultRes
     whenRoom,
   };
 }
+
+/** What answers an interaction goes by its token, and not by the limit of the bot. */
+const isCounted = ({ headers }: Parameters<Send>[1]): boolean =>
+  new Headers(headers as Record<string, string>).has("authorization");
 
 /** By the library's own count of this second, or because others wait already. */
 const isShort = ({ globalDelay, globalRemaining, globalReset }: REST, leisure: Leisure): boolean =>

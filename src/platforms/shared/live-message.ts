@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Addresses } from "../../core/addresses.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Action, Delivery, LiveReply, Markdown, Reply } from "../../core/reply.ts";
 import type { TurnId } from "../../core/session.ts";
@@ -9,7 +10,7 @@ export interface LiveMessageOptions {
   readonly delivery: Delivery;
   readonly wire: Wire;
   /** Prefix-stable: closed parts of a beginning are parts of the whole. */
-  readonly split: (text: Markdown, surface: Surface) => readonly Markdown[];
+  readonly split: (text: Markdown, surface: Surface, addresses: Addresses) => readonly Markdown[];
   readonly clock: Clock;
   readonly log: Logger;
   /** Shortest time between two edits that only show progress. */
@@ -35,15 +36,15 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
   const { delivery, wire, split, clock, log, editMs, whenRoom = (work) => work() } = options;
   const parts = new PostedParts({ ...options, nonceOf: (part, since) => nonceOf(delivery.turn, part, since) });
   const finished = new AbortController();
-  let wanted: Markdown | null = null;
+  let wanted: { readonly text: Markdown; readonly addresses: Addresses } | null = null;
   let showing: Promise<void> | null = null;
   let typedAt = Number.NEGATIVE_INFINITY;
 
   const progress = async (): Promise<void> => {
     while (wanted !== null && !finished.signal.aborted && !delivery.gone.aborted) {
-      const text = wanted;
+      const { text, addresses } = wanted;
       wanted = null;
-      const texts = withActions(split(text, "place"), delivery.offers(null));
+      const texts = withActions(split(text, "place", addresses), delivery.offers(null));
       await whenRoom(() => putAll(parts, 0, texts, finished.signal)).catch((error) =>
         log.debug({ turn: delivery.turn }, `progress was not shown: ${String(error)}`),
       );
@@ -58,9 +59,9 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
   };
 
   return {
-    show: (textSoFar) => {
+    show: (textSoFar, addresses = []) => {
       if (finished.signal.aborted || textSoFar.trim() === "") return;
-      wanted = textSoFar;
+      wanted = { text: textSoFar, addresses };
       showing ??= progress();
     },
     status: () => {
@@ -98,11 +99,11 @@ async function putReply(
   split: LiveMessageOptions["split"],
   actions: readonly Action[],
 ): Promise<void> {
-  const { visibility, aside } = reply;
+  const { visibility, aside, addresses } = reply;
   const forPlace = visibility === "place" ? [bodyOf(reply)] : [];
   const forPerson = [...(visibility === "person" ? [bodyOf(reply)] : []), ...(aside === null ? [] : [aside])];
-  const place = forPlace.flatMap((text) => split(text, "place"));
-  const person = forPerson.length === 0 ? [] : split(forPerson.join("\n\n"), "person");
+  const place = forPlace.flatMap((text) => split(text, "place", addresses));
+  const person = forPerson.length === 0 ? [] : split(forPerson.join("\n\n"), "person", addresses);
   const refusal: unknown = await putAll(parts, 0, withActions(place, actions)).then(
     () => null,
     (error) => error,

@@ -53,6 +53,7 @@ function answer({ op, d }: Received, speaking: Speaking): void {
 
 function beat(sequence: unknown, { wire, rules, client }: Speaking): void {
   if (client.session && typeof sequence === "number") rules.acknowledge(client.session, sequence);
+  if (client.session) client.session.heartbeats += 1;
   wire.send({ op: ops.acknowledged });
 }
 

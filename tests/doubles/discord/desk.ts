@@ -47,8 +47,8 @@ interface DeskOptions {
   readonly isToken: (token: string) => boolean;
 }
 
-/** What was under way already when the answer was given did not come too early. */
-const crossingMs = 500;
+/** What was under way already when the answer was given did not come too early. By the machine's time. */
+const crossingMs = 100;
 
 export function requestDesk(options: DeskOptions): Desk {
   const { now, speed, wait, random, faults, buckets, isToken } = options;
@@ -79,7 +79,7 @@ export function requestDesk(options: DeskOptions): Desk {
   const tooMany = (bot: string, bucket: string, found: BucketState): Verdict => {
     const scope = found.refused ?? "user";
     const until = now() + found.resetAfterMs;
-    waits.set(scope === "global" ? `${bot} global` : `${bot} ${bucket}`, { from: now() + crossingMs, until });
+    waits.set(scope === "global" ? `${bot} global` : `${bot} ${bucket}`, { from: now() + crossingMs * speed(), until });
     const limited = { scope, retryAfterMs: found.resetAfterMs };
     return { outcome: "limited", answer: limitAnswer(found, speed()), done: null, limited };
   };

@@ -159,6 +159,7 @@ export interface SessionRecord {
   readonly intents: number;
   readonly identifiedAt: number;
   readonly resumedAt: readonly number[];
+  readonly heartbeats: number;
   readonly lostAt: number | null;
 }
 
@@ -184,6 +185,8 @@ export interface Activity {
   readonly deliveries: number;
   readonly underway: number;
   readonly requests: number;
+  /** Messages of the bot. */
+  readonly posted: number;
   readonly sessions: readonly { readonly id: string; readonly bot: string; readonly connected: boolean }[];
   readonly identifies: number;
 }

@@ -31,6 +31,7 @@ export interface Session {
   readonly resumedAt: number[];
   readonly sent: Sent[];
   sequence: number;
+  heartbeats: number;
   wire: Wire | null;
   lostAt: number | null;
   ended: boolean;
@@ -89,7 +90,7 @@ export function sessions({ now, sessionMs }: SessionsOptions): Sessions {
   return {
     open: (asked, wire) => {
       const id = randomUUID().replaceAll("-", "");
-      const state = { resumedAt: [], sent: [], sequence: 0, lostAt: null, ended: false };
+      const state = { resumedAt: [], sent: [], sequence: 0, heartbeats: 0, lostAt: null, ended: false };
       const session: Session = { ...asked, id, identifiedAt: now(), ...state, wire };
       all.push(session);
       return session;
@@ -123,8 +124,8 @@ export function sessions({ now, sessionMs }: SessionsOptions): Sessions {
     alive,
     deliveries: () => deliveries,
     records: () =>
-      all.map(({ id, bot, intents: asked, identifiedAt, resumedAt, lostAt }) => ({
-        ...{ id, bot, intents: asked, identifiedAt, resumedAt, lostAt },
+      all.map(({ id, bot, intents: asked, identifiedAt, resumedAt, heartbeats, lostAt }) => ({
+        ...{ id, bot, intents: asked, identifiedAt, resumedAt, heartbeats, lostAt },
       })),
     undelivered: () => alive().reduce((sum, { sent }) => sum + sent.filter((one) => isOwed(one)).length, 0),
   };

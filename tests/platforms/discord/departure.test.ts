@@ -1,7 +1,18 @@
 import { Routes } from "discord.js";
 import { expect, test } from "vitest";
 import { departure, type Send } from "../../../src/platforms/discord/departure.ts";
+import { silent } from "../../storage-fixture.ts";
 import { until } from "../../until.ts";
+
+/** A second passes at each look, so that nobody has to wait for an even pace. */
+function hurried() {
+  let now = 0;
+  const later = (): Date => {
+    now += 1_000;
+    return new Date(now);
+  };
+  return { now: later, sleep: async () => {} };
+}
 
 /** A Discord that takes every request and answers none of them, until it is told to. */
 function silentDiscord() {
@@ -12,7 +23,7 @@ function silentDiscord() {
     await new Promise<void>((resolve) => void waiting.push(resolve));
     return new Response(null, { status: 204 });
   };
-  const out = departure({}, send);
+  const out = departure({ rest: {}, clock: hurried(), log: silent }, send);
   out.rest.setToken("token");
   const typingIn = (channel: number) => out.rest.post(Routes.channelTyping(`3000000000000${10_000 + channel}`));
   const answerAll = (): void => {
@@ -23,13 +34,13 @@ function silentDiscord() {
 
 test.each([
   ["nothing is left out while there is room", 10, ["typing", "progress"]],
-  ["typing is left out first", 30, ["progress"]],
-  ["then progress", 40, []],
-  ["and everything while others wait", 60, []],
+  ["typing is left out first", 24, ["progress"]],
+  ["then progress", 32, []],
+  ["and everything while others wait", 50, []],
 ] as const)("of what shows no answer %s", async (_, requests, done) => {
   const { out, sent, typingIn, answerAll } = silentDiscord();
   const all = Array.from({ length: requests }, (_one, channel) => typingIn(channel));
-  await until(() => sent.length === Math.min(50, requests), "what one second has room for");
+  await until(() => sent.length === Math.min(40, requests), "what one second has room for");
   const seen: string[] = [];
   for (const leisure of ["typing", "progress"] as const)
     await out.whenRoom(leisure, async () => void seen.push(leisure));
@@ -38,4 +49,17 @@ test.each([
   await until(() => sent.length === requests, "everything is sent in the end");
   answerAll();
   await Promise.all(all);
+});
+
+test("of what shows no answer nothing is begun while requests wait for an even pace", async () => {
+  const clock = { now: () => new Date(1_000_000), sleep: () => new Promise<void>(() => {}) };
+  const out = departure({ rest: {}, clock, log: silent }, async () => new Response(null, { status: 204 }));
+  out.rest.setToken("token");
+  const seen: string[] = [];
+  const hello = (): Promise<void> => out.whenRoom("progress", async () => void seen.push("hello"));
+  await hello();
+  for (let channel = 0; channel < 4; channel += 1)
+    await out.rest.post(Routes.channelTyping(`30000000000000000${channel}`));
+  await hello();
+  expect(seen).toEqual(["hello"]);
 });

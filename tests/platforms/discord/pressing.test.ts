@@ -218,7 +218,7 @@ describe("a long private answer", () => {
     const world = await started();
     await entries(world);
     await world.adapter.stop();
-    const later = await discordWorld({}, world.host, world.double);
+    const later = await discordWorld({}, world.host, { there: world.double });
     await later.adapter.start(later.host);
     const { told } = await press(later, "▶");
     expect(told).toMatchObject({ text: expect.stringMatching(/ask me again/), visibleTo: anna.id });

@@ -1,4 +1,5 @@
 import { onTestFinished } from "vitest";
+import type { Logger } from "../../../src/core/ports.ts";
 import { Secret } from "../../../src/core/secret.ts";
 import { discordAdapter } from "../../../src/platforms/discord/adapter.ts";
 import type { Recorder } from "../../contracts/platform-host.ts";
@@ -25,7 +26,11 @@ async function aDouble(options: DiscordOptions): Promise<DiscordDouble> {
 }
 
 /** Discord as the double plays it, and our adapter logged in to it; also a later one, to the same Discord. */
-export async function discordWorld(options: DiscordOptions = {}, host: Recorder = recorder(), there?: DiscordDouble) {
+export async function discordWorld(
+  options: DiscordOptions = {},
+  host: Recorder = recorder(),
+  { there, log = silent }: { readonly there?: DiscordDouble; readonly log?: Logger } = {},
+) {
   let time: ScaledTime = { base: Date.now(), speed: 1, ahead: 0 };
   const double = there ?? (await aDouble({ time, ...options }));
   const clock = scaledClock(() => time);
@@ -39,7 +44,7 @@ export async function discordWorld(options: DiscordOptions = {}, host: Recorder 
     apiUrl: `${double.address}/api`,
     locale: "en",
     clock,
-    log: silent,
+    log,
   });
   const does = async (doing: Doing): Promise<PersonEvent> => {
     const event = await double.does(doing);

@@ -14,6 +14,7 @@ const replyOf = (body: string, more: Partial<Reply> = {}): Reply => ({
   visibility: "place",
   aside: null,
   notices: [],
+  addresses: [],
   offRecord: false,
   receipt: null,
   ...more,

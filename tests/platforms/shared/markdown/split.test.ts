@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { discordDialect } from "../../../../src/platforms/discord/markdown.ts";
 import type { Dialect } from "../../../../src/platforms/shared/markdown/dialect.ts";
 import { partsOf } from "../../../../src/platforms/shared/markdown/split.ts";
+import { faultsIn, graphemesIn } from "../../../doubles/output-faults.ts";
 import { seeded } from "../../../doubles/random.ts";
 import { randomDocument, randomGraphemes, randomMarkdown } from "../../../doubles/random-markdown.ts";
 
@@ -16,30 +17,10 @@ const limits = fc.constantFrom(50, 64, 120, 400, 2000);
 const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 6 });
 const some = { numRuns: 30 };
 
-const outsideCode = (part: string): string =>
-  part.replace(/```[\s\S]*?```/g, "").replace(/(?<!\\)(``?)(?!`)[\s\S]*?\1/g, "");
-
-/** What must be in no part of any output. */
-const never: Record<string, (part: string, limit: number) => boolean> = {
-  "longer than it may be": (part, limit) => part.length > limit,
-  blank: (part) => part.trim() === "",
-  "an open fence": (part) => (part.match(/```/g) ?? []).length % 2 !== 0,
-  "half of a character": (part) => /\p{Surrogate}/u.test(part),
-  "turned writing": (part) => /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/.test(part),
-  "a mention": (part) => /@(?:everyone|here)|<(?:@[!&]?|#)\d+>/i.test(part),
-  "an emoji, a time or a command": (part) =>
-    /<(?:a?:\w+:\d+|t:\d+(?::\w)?|id:\w+|\/[^<>]+:\d+)>/.test(outsideCode(part)),
-  "an address that nobody sent": (part) =>
-    /(?:https?|steam):\/\/|discord(?:app)?\.(?:gg|com\/invite)\//i.test(outsideCode(part)),
-};
-
 test("no part of any output is too long, broken or live", () => {
   fc.assert(
     fc.property(outputs, limits, (text, limit) => {
-      const seen = split(text, limit).flatMap((part) =>
-        Object.entries(never).filter(([, broken]) => broken(part, limit)),
-      );
-      expect(seen.map(([name]) => name)).toEqual([]);
+      expect(split(text, limit).flatMap((part) => faultsIn(part, limit))).toEqual([]);
     }),
     { numRuns: 80 },
   );
@@ -160,9 +141,6 @@ describe("a text that is cut", () => {
     expect(parts.find((part) => part.includes("## Kopf"))).toMatch(/^## Kopf\n/);
   });
 });
-
-const graphemesIn = (text: string): readonly string[] =>
-  Array.from(new Intl.Segmenter(undefined, { granularity: "grapheme" }).segment(text), ({ segment }) => segment);
 
 describe("a text of any size", () => {
   test.each(["", " \n\t\n", "\u200b\u202e"])("that is blank has no parts: %j", (text) => {

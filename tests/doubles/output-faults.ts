@@ -1,0 +1,26 @@
+/** What is wrong with one part of an output: none of it may ever be posted. */
+export type OutputFault = keyof typeof never;
+
+const outsideCode = (part: string): string =>
+  part.replace(/```[\s\S]*?```/g, "").replace(/(?<!\\)(``?)(?!`)[\s\S]*?\1/g, "");
+
+const never = {
+  "longer than it may be": (part: string, limit: number) => part.length > limit,
+  blank: (part: string) => part.trim() === "",
+  "an open fence": (part: string) => (part.match(/```/g) ?? []).length % 2 !== 0,
+  "half of a character": (part: string) => /\p{Surrogate}/u.test(part),
+  "turned writing": (part: string) => /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/.test(part),
+  "a mention": (part: string) => /@(?:everyone|here)|<(?:@[!&]?|#)\d+>/i.test(part),
+  "an emoji, a time or a command": (part: string) =>
+    /<(?:a?:\w+:\d+|t:\d+(?::\w)?|id:\w+|\/[^<>]+:\d+)>/.test(outsideCode(part)),
+  "an address that nobody sent": (part: string) =>
+    /(?:https?|steam):\/\/|discord(?:app)?\.(?:gg|com\/invite)\//i.test(outsideCode(part)),
+};
+
+export const faultsIn = (part: string, limit: number): readonly OutputFault[] =>
+  (Object.keys(never) as OutputFault[]).filter((fault) => never[fault](part, limit));
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+export const graphemesIn = (text: string): readonly string[] =>
+  Array.from(segmenter.segment(text), ({ segment }) => segment);
