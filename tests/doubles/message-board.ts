@@ -24,10 +24,7 @@ export interface MessageBoard {
   /** Awaited by each request before it is carried out. */
   before: () => Promise<void>;
   forgetNonces(): void;
-  create(
-    part: Face & { readonly nonce: string; readonly surface: string },
-    still?: () => void,
-  ): Promise<string>;
+  create(part: Face & { readonly nonce: string; readonly surface: string }, still?: () => void): Promise<string>;
   edit(id: string, face: Face, still?: () => void): Promise<boolean>;
   remove(id: string, still?: () => void): Promise<void>;
   find(surface: string, known: readonly string[]): Promise<string | null>;
