@@ -2,7 +2,7 @@ import { type ChatInputCommandInteraction, type Interaction, MessageFlags } from
 import { describe, expect, test } from "vitest";
 import type { Doing } from "./discord/doings.ts";
 import type { DiscordOptions } from "./discord/options.ts";
-import { aDouble, anna, ben, channel, codeOf, loggedIn, next, plainIntents, saying } from "./discord-client.ts";
+import { aDouble, anna, ben, channel, codeOf, loggedIn, next, plainIntents, saying, token } from "./discord-client.ts";
 
 async function command(client: { readonly asked: Interaction[] }): Promise<ChatInputCommandInteraction> {
   const interaction = await next(client.asked, "a command");
@@ -129,6 +129,41 @@ describe("interactions", () => {
     const { messages, interactions } = await double.history();
     expect(messages[0]?.states.at(-1)?.content).toBe("Written, and more.");
     expect(interactions.map(({ response }) => response)).toEqual(["message", "modal", "update"]);
+  });
+
+  test("whoever presses may do what everyone may, unless more is said", async () => {
+    const { double, client } = await withCommands();
+    await double.does(writing);
+    const button = { type: 2, style: 1, label: "More", custom_id: "more" };
+    await (await command(client)).reply({ content: "Written.", components: [{ type: 1, components: [button] }] });
+    const [message] = (await double.history()).messages;
+    const click = { type: "click", by: ben, message: message?.id ?? "", custom_id: "more" } as const;
+    await double.does(click);
+    await double.does({ ...click, permissions: String(1n << 13n) });
+    const pressed = [await next(client.asked, "a click"), await next(client.asked, "a click")];
+    expect(pressed.map((one) => one.memberPermissions?.has("ManageMessages"))).toEqual([false, true]);
+  });
+
+  test.each([
+    ["six in a row", Array.from({ length: 6 }, (_, at) => ({ custom_id: `b${at}` }))],
+    ["none in a row", []],
+    ["two of one name", [{ custom_id: "a" }, { custom_id: "a", disabled: true }]],
+    ["a name too long", [{ custom_id: "a".repeat(101) }]],
+    ["an empty name", [{ custom_id: "" }]],
+    ["no name", [{}]],
+    ["a label too long", [{ custom_id: "a", label: "a".repeat(81) }]],
+    ["neither label nor emoji", [{ custom_id: "a", label: undefined }]],
+    ["a style that is none", [{ custom_id: "a", style: 7 }]],
+    ["a link with a name", [{ custom_id: "a", style: 5, url: "https://a.test" }]],
+  ])("buttons are refused: %s", async (_, buttons) => {
+    const double = await aDouble();
+    const components = [{ type: 1, components: buttons.map((one) => ({ type: 2, style: 2, label: "x", ...one })) }];
+    const answer = await fetch(`${double.address}/api/v10/channels/${channel}/messages`, {
+      method: "POST",
+      headers: { authorization: `Bot ${token}`, "content-type": "application/json" },
+      body: JSON.stringify({ content: "x", components }),
+    });
+    expect([answer.status, await answer.json()]).toMatchObject([400, { code: 50_035 }]);
   });
 
   test("a message is handed over by the context menu, with all that it says", async () => {
