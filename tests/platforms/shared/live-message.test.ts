@@ -33,6 +33,8 @@ class Posting {
   refusal: Error | null = null;
   /** How often it was asked whether a part may be made visible. */
   permissions = 0;
+  /** How long its first two answers are on their way. */
+  slowMs = 0;
 
   open(): LiveReply {
     const options = { wire: this.board, split, clock: this.clock, log: silent, editMs: 1_000, nonceMs: 120_000 };
@@ -63,6 +65,7 @@ class Posting {
       ledger: {
         sending: async (part) => {
           this.permissions += 1;
+          if (this.permissions <= 2) clock.advance(this.slowMs);
           if (this.refusal) throw this.refusal;
           const row = rows.get(part) ?? { part, since: now(), id: null };
           rows.set(part, row);
@@ -152,6 +155,14 @@ describe("a reply in a place", () => {
       expect(posting.permissions).toBe(2);
       expect(posting.read()).toEqual(refusal ? [] : ["Here I am"]);
     }
+  });
+
+  test("is not sent on a permission that was long on its way", async () => {
+    const posting = new Posting();
+    posting.slowMs = 10_000;
+    await posting.open().finish(replyOf("Here I am"));
+    expect(posting.permissions).toBe(3);
+    expect(posting.read()).toEqual(["Here I am"]);
   });
 
   test("whose question is deleted while it waits to be sent is not sent", async () => {
