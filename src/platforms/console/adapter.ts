@@ -2,7 +2,7 @@ import type { AdapterHost, Capabilities, PlatformAdapter } from "../../core/plat
 import type { Clock, Ids, Logger } from "../../core/ports.ts";
 import type { Author, Locale } from "../../core/session.ts";
 import { words } from "../../locales/words.ts";
-import { type Dialogue, dialogue } from "./dialogue.ts";
+import { alone, type Dialogue, dialogue } from "./dialogue.ts";
 import { type FaceOptions, faceOf } from "./face.ts";
 import type { Reading } from "./inbound.ts";
 import type { Line } from "./lines.ts";
@@ -23,7 +23,7 @@ export interface ConsoleOptions extends FaceOptions {
 export interface ConsoleAdapter extends PlatformAdapter {
   /** Resolves after the last answer, when the input has ended or the person has left; rejects when the output failed. */
   readonly ended: Promise<void>;
-  /** A line of the program's own, for whoever runs it. */
+  /** A line of the program's own, for whoever runs it; never amid a reply. */
   announce(text: string): void;
 }
 
@@ -75,7 +75,7 @@ export function consoleAdapter(options: ConsoleOptions): ConsoleAdapter {
     tell: async ({ text }) => printer.notice({ code: null, text }),
     // What was typed does not change.
     reread: async () => null,
-    announce: (text) => printer.notice({ code: null, text }),
+    announce: (text) => void alone(onStage, async () => printer.notice({ code: null, text })),
   };
 }
 

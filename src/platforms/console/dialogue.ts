@@ -92,7 +92,7 @@ function taken(pending: Pending, turn: TurnId, host: AdapterHost): void {
   if (pending.stopped) host.stop(turn);
 }
 
-async function alone(stage: Stage, work: () => Promise<void>): Promise<void> {
+export async function alone(stage: Stage, work: () => Promise<void>): Promise<void> {
   const me = Symbol("notice");
   await stage.enter(me);
   try {

@@ -282,3 +282,24 @@ test("stopping the program gives the terminal back, also amid a line", async () 
   expect(terminal.input.raw).toBe(false);
   expect(terminal.written()).toMatch(/\n.*2004l$/);
 });
+
+test("a line of the program's own stands above what is being typed, and below a reply that is being written", async () => {
+  const { answer, live } = held();
+  const { terminal, adapter } = await at({ answer });
+  terminal.keys("good mor");
+  adapter.announce("Discord: connected as Familiar.");
+  await terminal.until(/Familiar\.\nyou {2}good mor$/);
+  terminal.keys(`ning${key.enter}`);
+  const reply = await live;
+  reply.show("Good morning to");
+  adapter.announce("Slack: connected.");
+  await reply.finish(replyOf("Good morning to you"));
+  await terminal.until(/Slack: connected\.\nyou$/);
+  expect(terminal.screen().split("\n")).toEqual([
+    "     Discord: connected as Familiar.",
+    "you  good morning",
+    "     Good morning to you",
+    "     Slack: connected.",
+    "you",
+  ]);
+});
