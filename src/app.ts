@@ -95,7 +95,7 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
 async function chatPlatforms({ discord }: Config, ports: PlatformPorts & Pick<Parts, "around">) {
   if (!discord.token) return [];
   const { discordAdapter } = await import("./platforms/discord/adapter.ts");
-  return [discordAdapter({ ...ports, ...discord, token: discord.token })];
+  return [discordAdapter({ ...ports, ...discord, token: discord.token, fetch })];
 }
 
 /** Where a person types, a warning for the operator would stand in the middle of the conversation. */

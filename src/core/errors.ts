@@ -47,6 +47,7 @@ export const errorCodes = {
   "E-PLUGIN-UNREACHABLE": "plugin",
   "E-PLUGIN-RESPONSE": "plugin",
   "E-PLATFORM-DELIVERY": "platform",
+  "E-ATTACHMENT-UNREACHABLE": "platform",
   "E-INTERNAL": "operator",
 } as const;
 

@@ -1,6 +1,6 @@
 import type { AnyCommand } from "./commands/definition.ts";
 import type { Delivery, Line, LiveReply } from "./reply.ts";
-import type { Ask, Locale, RoomEvent, TurnId } from "./session.ts";
+import type { Ask, Attachment, Locale, RoomEvent, TurnId } from "./session.ts";
 
 /** Differences between platforms are data, not optional methods. */
 export interface Capabilities {
@@ -37,6 +37,11 @@ export interface AdapterHost {
   stop(turn: TurnId): void;
 }
 
+/** What became of a file that was to be fetched. */
+export type Fetched =
+  | { readonly type: "bytes"; readonly bytes: Uint8Array }
+  | { readonly type: "too-large" | "unreachable" };
+
 export interface PlatformAdapter {
   readonly platform: string;
   readonly capabilities: Capabilities;
@@ -46,6 +51,8 @@ export interface PlatformAdapter {
   stop(): Promise<void>;
   publishCommands(commands: readonly AnyCommand[]): Promise<void>;
   open(delivery: Delivery): LiveReply;
+  /** Gets a file of a message, of at most so many bytes, from the platform and nowhere else. Never rejects. */
+  fetch(attachment: Attachment, most: number, signal: AbortSignal): Promise<Fetched>;
   /** Best effort: resolves when it was tried, and never rejects. */
   tell(line: Line): Promise<void>;
 }

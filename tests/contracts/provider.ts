@@ -29,6 +29,7 @@ export const request = (text = "hello"): ChatRequest => ({
   model: "llama3.2:3b",
   system: "You are kind.",
   messages: [{ role: "user", text }],
+  images: [],
   maxOutputTokens: 256,
   contextWindow: 4_096,
   // Read by the offline companion alone.

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { noAttachments } from "../../src/core/attachments/attachment.ts";
 import type { Knowledge } from "../../src/core/conversation/knowledge.ts";
 import { appraise } from "../../src/core/mood/appraise.ts";
 import { moodAt } from "../../src/core/mood/next-mood.ts";
@@ -19,6 +20,7 @@ const peanuts = memory({
 const saying = (said: string): Knowledge => ({
   locale: "en",
   said,
+  attachments: noAttachments,
   personName: null,
   plan: nothingPlanned,
   recall: { facts: [], passages: [] },

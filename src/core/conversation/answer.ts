@@ -1,5 +1,6 @@
 import type { Words } from "../../locales/words.ts";
 import { words } from "../../locales/words.ts";
+import { sayAttachments } from "../attachments/say.ts";
 import type { ErrorCode } from "../errors.ts";
 import { sayPlan } from "../memory/answer.ts";
 import type { Persona } from "../persona/persona.ts";
@@ -58,14 +59,18 @@ export async function answer(
   deps: AnswerDeps,
   signal: AbortSignal,
 ): Promise<Draft> {
-  const { plan, locale } = scene.knowledge;
-  if (plan.alone) return byCode(sayPlan(plan, locale));
-  if (asksWhetherAi(scene.ask.text)) return byCode(aiReply(locale, deps.persona.name));
-  const stream = await pull(scene, request, live, deps, signal);
-  return draftOf(stream, words(locale));
+  const draft =
+    byCode(scene, deps) ?? draftOf(await pull(scene, request, live, deps, signal), words(scene.knowledge.locale));
+  const { attachments, locale } = request.knowledge;
+  return { ...draft, notices: [...draft.notices, ...sayAttachments(attachments, locale)] };
 }
 
-const byCode = (text: Markdown): Draft => ({ text, notices: [], call: null, outage: null });
+function byCode({ ask, knowledge: { plan, locale } }: Scene, { persona }: AnswerDeps): Draft | null {
+  if (plan.alone) return coded(sayPlan(plan, locale));
+  return asksWhetherAi(ask.text) ? coded(aiReply(locale, persona.name)) : null;
+}
+
+const coded = (text: Markdown): Draft => ({ text, notices: [], call: null, outage: null });
 
 async function pull(
   scene: Scene,

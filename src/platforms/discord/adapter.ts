@@ -9,6 +9,7 @@ import type { Wire } from "../shared/wire.ts";
 import { difference, toDiscordCommands } from "./commands.ts";
 import { connection } from "./connection.ts";
 import { toConfigError } from "./failures.ts";
+import { discordFiles } from "./files.ts";
 import { discord, handleOf, interactionIn, messageIn, type Self } from "./inbound.ts";
 import { interactionWire } from "./interaction-wire.ts";
 import { listening } from "./listening.ts";
@@ -20,6 +21,8 @@ export interface DiscordOptions {
   readonly token: Secret;
   /** As discord.js names it, without the version; null means Discord's own. */
   readonly apiUrl: string | null;
+  /** For the files of messages. */
+  readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly log: Logger;
   /** Stands around each reply's requests: proofs interrupt there. */
@@ -88,6 +91,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
         nonceMs,
       });
     },
+    fetch: discordFiles(options),
     tell: async ({ place, inReplyTo, text }: Line) => {
       const channel = place.thread ?? place.channel;
       await outbound.post(channel, { text, nonce: null, replyTo: messageIn(inReplyTo) }).catch(() => {});

@@ -1,4 +1,5 @@
 import {
+  type APIAttachment,
   type APIChatInputApplicationCommandInteraction,
   type APIMessage,
   type APIUser,
@@ -10,6 +11,7 @@ import {
 import {
   type Addressing,
   type AskKey,
+  type Attachment,
   type Author,
   type CommandAsk,
   type Locale,
@@ -74,6 +76,7 @@ export function toMessageAsk(
     addressing,
     text: readable(message, self),
     quoted: quotedIn(message, self),
+    attachments: attachmentsOf(message),
   };
 }
 
@@ -106,6 +109,25 @@ function quotedIn(message: GatewayMessageCreateDispatchData, self: Self): Messag
     ? { author: "", text: readable({ ...forwarded, mentions: forwarded.mentions }, self) }
     : null;
 }
+
+/** Its own, and those of the message replied to or forwarded. */
+function attachmentsOf(message: GatewayMessageCreateDispatchData): readonly Attachment[] {
+  const { attachments, referenced_message: replied, message_snapshots: forwarded } = message;
+  const theirs = replied?.attachments.map((file) => toAttachment(file, authorOf(replied.author).name)) ?? [];
+  const passedOn = forwarded?.flatMap((snapshot) => snapshot.message.attachments) ?? [];
+  return [
+    ...attachments.map((file) => toAttachment(file, null)),
+    ...theirs,
+    ...passedOn.map((file) => toAttachment(file, "")),
+  ];
+}
+
+const toAttachment = ({ filename, size, url }: APIAttachment, quotedFrom: string | null): Attachment => ({
+  name: filename,
+  size,
+  source: url,
+  quotedFrom,
+});
 
 /** A deletion, whatever the message was: only what was heard is known. */
 export const toDeleted = (channel: Snowflake, message: Snowflake, place: Place): MessageDeleted => ({

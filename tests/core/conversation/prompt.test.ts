@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { estimateTokenCount } from "tokenx";
 import { expect, test } from "vitest";
+import { noAttachments } from "../../../src/core/attachments/attachment.ts";
 import { buildPrompt } from "../../../src/core/conversation/prompt.ts";
 import type { Scene } from "../../../src/core/conversation/scene.ts";
 import type { Memory } from "../../../src/core/memory/fact.ts";
@@ -31,6 +32,7 @@ const model = (contextWindow: number): Model => ({
   provider: { name: "test", locality: "local", stream: async function* () {} },
   contextWindow,
   maxOutput: 1_000,
+  supports: { texts: true, images: true },
   price: () => null,
 });
 
@@ -84,7 +86,7 @@ function scene({ kind, said, recent, window }: Told): Scene {
   const author = { id: "1", name: "Lea" };
   const quoted = { author: "Tom", text: "It was 1969." };
   const ask = { type: "message", key: "k" as AskKey, place, room, author, locale: null, sentAt: at } as const;
-  const whole = { ...ask, addressing: "mention", text: said, quoted } as const;
+  const whole = { ...ask, addressing: "mention", text: said, quoted, attachments: [] } as const;
   const turn = {
     id: "t" as TurnId,
     ask: whole,
@@ -106,6 +108,7 @@ function scene({ kind, said, recent, window }: Told): Scene {
     knowledge: {
       locale: "en",
       said,
+      attachments: noAttachments,
       personName: null,
       plan: noPlan,
       recall: { facts: [dog], passages: [] },

@@ -53,6 +53,7 @@ export function roomsOver(storage: Storage, canRead: (person: PersonId) => reado
     },
     contextWindow: 32_000,
     maxOutput: 1_000,
+    supports: { texts: true, images: true },
     price: () => null,
   };
   const talk = coreOver(storage, model, answeringTo(waiting), canRead);
@@ -76,6 +77,7 @@ const answeringTo = (waiting: Map<string, (reply: Reply) => void>): PlatformAdap
   tell: async () => {},
   stop: async () => {},
   publishCommands: async () => {},
+  fetch: async () => ({ type: "unreachable" }),
   open: ({ inReplyTo }) => ({
     show: () => {},
     status: () => {},
@@ -131,4 +133,5 @@ const askOf = (who: string, where: Somewhere, text: string): Ask => ({
   addressing: where.kind === "direct" ? "direct" : "mention",
   text,
   quoted: null,
+  attachments: [],
 });

@@ -4,9 +4,16 @@ import { type Conversation, conversation } from "../../../src/core/conversation/
 import { PlatformError } from "../../../src/core/errors.ts";
 import { defaultPersona } from "../../../src/core/persona/persona.ts";
 import type { Acceptance, Capabilities, PlatformAdapter } from "../../../src/core/platform.ts";
-import type { ChatEvent, Model, ModelRoute } from "../../../src/core/provider.ts";
+import type { ChatEvent, ChatRequest, Model, ModelRoute } from "../../../src/core/provider.ts";
 import type { Delivery } from "../../../src/core/reply.ts";
-import { type AskKey, type MessageAsk, type Place, type RoomKind, roomOf } from "../../../src/core/session.ts";
+import {
+  type AskKey,
+  type Attachment,
+  type MessageAsk,
+  type Place,
+  type RoomKind,
+  roomOf,
+} from "../../../src/core/session.ts";
 import type { Storage } from "../../../src/core/storage.ts";
 import { inProcessLanes } from "../../../src/lanes/in-process.ts";
 import { liveMessage } from "../../../src/platforms/shared/live-message.ts";
@@ -67,6 +74,9 @@ export interface TownOptions {
   readonly capabilities?: Partial<Capabilities>;
   readonly mind?: Mind;
   readonly concurrency?: number;
+  readonly fetch?: PlatformAdapter["fetch"];
+  /** Whether the model sees images. */
+  readonly sees?: boolean;
 }
 
 interface Told {
@@ -81,6 +91,8 @@ export interface Town {
   mind: Mind;
   /** What the model was asked, in order. */
   readonly asked: readonly string[];
+  /** The same with all that stood in it. */
+  readonly requests: readonly ChatRequest[];
   /** Lines outside any reply. */
   readonly told: readonly Told[];
   readonly lost: readonly Error[];
@@ -101,6 +113,7 @@ interface Said {
   readonly channel: string;
   readonly kind: RoomKind;
   readonly sentAt: Date;
+  readonly attachments: readonly Attachment[];
 }
 
 const placeOf = (channel: string): Place => ({ platform: "town", guild: "g", channel, thread: null });
@@ -110,6 +123,7 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
   const told: Told[] = [];
   const lost: Error[] = [];
   const asked: string[] = [];
+  const requests: ChatRequest[] = [];
   const order: string[] = [];
   let count = 0;
   const board = (key: string): MessageBoard => {
@@ -131,6 +145,7 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
     rest: async () => {},
     stop: async () => {},
     publishCommands: async () => {},
+    fetch: options.fetch ?? (async () => ({ type: "unreachable" })),
     tell: async ({ inReplyTo, text }) => void told.push({ inReplyTo, text }),
     open: (delivery) => liveMessage({ ...posting(delivery, board, order), clock }),
   };
@@ -138,11 +153,12 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
     clock,
     mind: options.mind ?? echo,
     asked,
+    requests,
     told,
     lost,
     order,
     board,
-    talk: coreOf(options, adapter, clock, () => self.mind, asked, lost),
+    talk: coreOf(options, adapter, clock, () => self.mind, asked, requests, lost),
     repliesTo: (key) => board(key).visible.map(({ text }) => text),
     says: (text, how = {}) => self.talk.receive(askOf(text, { key: how.key ?? `m${++count}`, clock, ...how })),
     deletes: (key, how = {}) =>
@@ -193,15 +209,17 @@ const askOf = (
     addressing: kind === "direct" ? "direct" : "mention",
     text,
     quoted: null,
+    attachments: how.attachments ?? [],
   };
 };
 
 function coreOf(
-  { storage, concurrency = 4 }: TownOptions,
+  { storage, concurrency = 4, sees = true }: TownOptions,
   adapter: PlatformAdapter,
   clock: ManualClock,
   mind: () => Mind,
   asked: string[],
+  requests: ChatRequest[],
   lost: Error[],
 ): Conversation {
   const model: Model = {
@@ -209,12 +227,14 @@ function coreOf(
     name: "m",
     contextWindow: 32_000,
     maxOutput: 1_000,
+    supports: { texts: true, images: sees },
     price: () => null,
     provider: {
       name: "test",
       locality: "local",
       stream: (request, signal) => {
         asked.push(request.knowledge.said);
+        requests.push(request);
         return mind()(request.knowledge.said, signal);
       },
     },

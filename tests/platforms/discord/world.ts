@@ -25,6 +25,7 @@ export async function discordWorld(options: DiscordOptions = {}, host: Recorder 
   const adapter = discordAdapter({
     token: new Secret(token),
     apiUrl: `${double.address}/api`,
+    fetch,
     clock: systemClock,
     log: silent,
   });
