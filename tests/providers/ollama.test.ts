@@ -12,11 +12,16 @@ const connect = (address: string, deps: { fetch: typeof fetch; clock: typeof sys
 describe("ollama keeps the contract of a provider", () => {
   providerContract({
     name: "ollama",
-    serve: fakeOllama,
+    serve: async () => {
+      const server = await fakeOllama();
+      server.install({ name: "llama3.2:3b", capabilities: ["completion", "vision"] });
+      return server;
+    },
     connect,
     patience: 360_000,
     brokenChunk: '{"message":{"role":"assistant","content":"Well\n',
     errorChunk: { bytes: '{"error":"message: llama runner process has terminated"}\n', kind: "unknown" },
+    shown: (images) => ({ role: "user", content: "Look.", images: images.map(({ base64 }) => base64) }),
     tooLong: { status: 400, body: { error: "the input length exceeds the context length" } },
   });
 });
