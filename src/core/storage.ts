@@ -233,6 +233,7 @@ export interface Journal {
 }
 
 export interface Receipts {
+  /** Takes the place of the turn's earlier one. */
   add(turn: TurnId, receipt: Receipt, at: Date): Promise<void>;
   /** Turns whose replies drew on any of these memories. */
   turnsThatUsed(memories: readonly MemoryId[]): Promise<readonly TurnId[]>;

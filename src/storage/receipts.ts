@@ -5,6 +5,8 @@ import type { Database } from "./database.ts";
 export const receipts = ({ client, atomically }: Database): Receipts => ({
   add: (turn, { memories, ...receipt }, at) =>
     atomically(async (tx) => {
+      // A turn that lost one of its questions is answered anew.
+      await tx.receipt.deleteMany({ where: { turn } });
       await tx.receipt.create({ data: { turn, ...receipt, at } });
       const used = [...new Set(memories)].map((memory) => ({ turn, memory }));
       if (used.length > 0) await tx.receiptMemory.createMany({ data: used });

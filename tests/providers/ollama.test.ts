@@ -91,6 +91,12 @@ describe("an Ollama asked about its models", () => {
     expect(await chosen(embeds, hosted, marked, { name: "llama3.2:3b" })).toBe("llama3.2:3b");
   });
 
+  it("tells whether a model sees, and takes an older server's silence for a no", async () => {
+    server.install({ name: "m", capabilities: ["completion", "vision"] }, { name: "n", capabilities: ["completion"] });
+    expect((await asked().about("m", neverStopped()))?.sees).toBe(true);
+    expect((await asked().about("n", neverStopped()))?.sees).toBe(false);
+  });
+
   it.each([
     ["what it was trained for, if that is little", { contextLength: 2_048 }, 2_048],
     ["what a laptop has room for, if it was trained for more", { contextLength: 131_072 }, 8_192],

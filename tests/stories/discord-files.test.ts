@@ -149,7 +149,7 @@ test("a deleted question takes its file along", async () => {
   const { double, says, asked, home } = await server();
   const { id } = await says("what is in there?", [file("cake.md", recipe)]);
   expect(rowsIn(home, "Attachment")).toHaveLength(1);
-  await double.does({ type: "delete", by: lea, messages: [id] } as never);
+  await double.does({ type: "delete", messages: [id] });
   await until(async () => rowsIn(home, "Attachment").length === 0, "the file to be gone");
   await says("what did the file say?");
   expect(asked().text).not.toContain("saffron");

@@ -20,6 +20,9 @@ CREATE UNIQUE INDEX "Attachment_id_key" ON "Attachment"("id");
 CREATE INDEX "Attachment_messageId_idx" ON "Attachment"("messageId");
 
 -- CreateIndex
+CREATE INDEX "Attachment_sessionId_kind_seq_idx" ON "Attachment"("sessionId", "kind", "seq");
+
+-- CreateIndex
 CREATE INDEX "Attachment_at_idx" ON "Attachment"("at");
 
 -- CreateIndex
