@@ -50,6 +50,7 @@ export function mockAdapter(options: MockAdapterOptions): PlatformAdapter {
       const wire = around("wire", mockWire(delivery, http));
       return liveMessage({ delivery, wire, split: splitAt(partLength), clock, log, editMs, nonceMs });
     },
+    fetch: async () => ({ type: "unreachable" }),
     tell: (line) => tell(line, http),
     reread: async () => null,
   };

@@ -111,7 +111,7 @@ async function chatPlatforms(
   if (!discord.token) return [];
   const connected = (name: string): void => announce(words(locale).discord.connected(name));
   const { discordAdapter } = await import("./platforms/discord/adapter.ts");
-  return [discordAdapter({ ...ports, ...discord, token: discord.token, locale, connected })];
+  return [discordAdapter({ ...ports, ...discord, token: discord.token, fetch, locale, connected })];
 }
 
 /** Where a person types, a warning for the operator would stand in the middle of the conversation. */

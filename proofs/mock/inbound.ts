@@ -30,6 +30,7 @@ const messageOf = ({ channel, id, addressing, text, quoted }: Said): Pick<Messag
   addressing,
   text,
   quoted,
+  attachments: [],
 });
 
-type Own = "type" | "key" | "addressing" | "text" | "quoted";
+type Own = "type" | "key" | "addressing" | "text" | "quoted" | "attachments";

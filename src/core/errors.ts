@@ -50,6 +50,7 @@ export const errorCodes = {
   "E-PLUGIN-RESPONSE": "plugin",
   "E-PLATFORM-DELIVERY": "platform",
   "E-DISCORD-CIRCUIT": "platform",
+  "E-ATTACHMENT-UNREACHABLE": "platform",
   "E-INTERNAL": "operator",
 } as const;
 

@@ -1,6 +1,6 @@
 import type { AnyCommand, Choice } from "./commands/definition.ts";
 import type { Action, Delivery, Line, LiveReply, Markdown } from "./reply.ts";
-import type { Ask, Author, Locale, MessageAsk, Place, RoomEvent, TurnId } from "./session.ts";
+import type { Ask, Attachment, Author, Locale, MessageAsk, Place, RoomEvent, TurnId } from "./session.ts";
 
 /** Differences between platforms are data, not optional methods. */
 export interface Capabilities {
@@ -54,7 +54,7 @@ export interface Pressed {
 }
 
 /** What a message says now. */
-export type Reread = Pick<MessageAsk, "text" | "quoted">;
+export type Reread = Pick<MessageAsk, "text" | "quoted" | "attachments">;
 
 /** The core, as a platform sees it. */
 export interface AdapterHost {
@@ -70,6 +70,11 @@ export interface AdapterHost {
   press(press: Press): Promise<Pressed>;
 }
 
+/** What became of a file that was to be fetched. */
+export type Fetched =
+  | { readonly type: "bytes"; readonly bytes: Uint8Array }
+  | { readonly type: "too-large" | "unreachable" };
+
 export interface PlatformAdapter {
   readonly platform: string;
   readonly capabilities: Capabilities;
@@ -79,6 +84,8 @@ export interface PlatformAdapter {
   stop(): Promise<void>;
   publishCommands(commands: readonly AnyCommand[]): Promise<void>;
   open(delivery: Delivery): LiveReply;
+  /** Gets a file of a message, of at most so many bytes, from the platform and nowhere else. Never rejects. */
+  fetch(attachment: Attachment, most: number, signal: AbortSignal): Promise<Fetched>;
   /** Best effort: resolves when it was tried, and never rejects. */
   tell(line: Line): Promise<void>;
   /** A message that was asked, as it reads now; null where it is not there any more. Rejects with a PlatformError. */

@@ -1,3 +1,4 @@
+import type { Image } from "./attachments/attachment.ts";
 import type { Knowledge } from "./conversation/knowledge.ts";
 import type { Locale } from "./session.ts";
 
@@ -48,6 +49,8 @@ export interface ChatRequest {
   readonly system: string;
   /** Begins with a user message, ends with the one to be answered. */
   readonly messages: readonly ChatMessage[];
+  /** They belong to the last message. None for a model that does not see. */
+  readonly images: readonly Image[];
   readonly maxOutputTokens: number;
   /** In tokens. Ollama truncates silently unless it is told. */
   readonly contextWindow: number;
@@ -69,6 +72,8 @@ export interface Model {
   /** In tokens. */
   readonly contextWindow: number;
   readonly maxOutput: number;
+  /** What it can take in beside what is said: the content of text files, and images. */
+  readonly supports: { readonly texts: boolean; readonly images: boolean };
   /** US dollars for one call; null where no price is known. */
   readonly price: (usage: TokenUsage) => number | null;
 }

@@ -56,6 +56,20 @@ export interface Author {
 /** What the safety floor answers: somebody may end or harm their own life, or is in acute danger. */
 export type Concern = "self-harm" | "danger";
 
+/** A file that came with a message. The platform alone knows how to get at it, and it is data, whatever it says. */
+export interface Attachment {
+  readonly name: string;
+  /** In bytes, as the platform says. */
+  readonly size: number;
+  /** Where the platform finds it; kept sealed, and never shown or logged. */
+  readonly source: string;
+  /**
+   * Who sent it, where it belongs to the message replied to or forwarded (empty where nobody is named): then it is used
+   * and not stored. Null: it came with this message.
+   */
+  readonly quotedFrom: string | null;
+}
+
 export type Addressing = "direct" | "mention" | "reply" | "thread" | "ambient";
 
 interface AskBase {
@@ -74,6 +88,7 @@ export interface MessageAsk extends AskBase {
   readonly text: string;
   /** The message replied to, forwarded or quoted: it belongs to the turn and is not stored. */
   readonly quoted: { readonly author: string; readonly text: string } | null;
+  readonly attachments: readonly Attachment[];
 }
 
 /** A command comes as a line of text (console, mentions) or as fields that the platform has already parted. */

@@ -1,3 +1,4 @@
+import type { Content, ReadAttachment } from "./attachments/attachment.ts";
 import type { Audience, Scope } from "./memory/audience.ts";
 import type { Memory, Passage } from "./memory/fact.ts";
 import type { Mood, MoodEvent } from "./mood/mood.ts";
@@ -182,6 +183,26 @@ export interface Messages {
   eraseTurns(turns: readonly TurnId[]): Promise<number>;
 }
 
+/** A file of a message, for later questions in its session. */
+export interface NewAttachment {
+  readonly session: SessionId;
+  /** The message that brought it, and takes it along when it goes. */
+  readonly message: MessageId;
+  readonly name: string;
+  readonly content: Content;
+  readonly at: Date;
+}
+
+/** Names and contents are always encrypted at rest. */
+export interface Attachments {
+  /** The same content twice in a session is one: the later message has it. Of each kind only the newest stay. */
+  keep(attachment: NewAttachment): Promise<void>;
+  /** Of this session, oldest first; nothing from before `since`. */
+  recent(session: SessionId, kinds: "text" | "all", since: Date): Promise<readonly ReadAttachment[]>;
+  /** Drops what was kept before this, in all sessions. */
+  expire(before: Date): Promise<void>;
+}
+
 export interface Memories {
   add(memory: Memory): Promise<void>;
   /** Those that hold now, most important first, then newest. */
@@ -225,6 +246,7 @@ export interface Journal {
 }
 
 export interface Receipts {
+  /** Takes the place of the turn's earlier one. */
   add(turn: TurnId, receipt: Receipt, at: Date): Promise<void>;
   /** Turns whose replies drew on any of these memories. */
   turnsThatUsed(memories: readonly MemoryId[]): Promise<readonly TurnId[]>;
@@ -273,6 +295,7 @@ export interface Repositories {
   readonly people: People;
   readonly sessions: Sessions;
   readonly messages: Messages;
+  readonly attachments: Attachments;
   readonly memories: Memories;
   readonly moods: Moods;
   readonly journal: Journal;

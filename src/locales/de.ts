@@ -1,3 +1,4 @@
+import { attachmentWords } from "./attachment-de.ts";
 import { ago, dateTime } from "./dates.ts";
 import type { Words } from "./en.ts";
 import { memoryWords } from "./memory-de.ts";
@@ -300,6 +301,7 @@ export const de: Words = {
     ],
     model: () => "Wer mich betreibt, kann eins verbinden: ollama pull llama3.2:3b, dann geht es einfach hier weiter.",
   },
+  attachment: attachmentWords,
   memory: memoryWords,
   press: pressWords,
   safety: safetyWords,

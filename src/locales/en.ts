@@ -1,3 +1,4 @@
+import { attachmentWords } from "./attachment-en.ts";
 import { ago, dateTime } from "./dates.ts";
 import { memoryWords } from "./memory-en.ts";
 import { pressWords } from "./press-en.ts";
@@ -303,6 +304,7 @@ export const en = {
     ],
     model: () => "Whoever runs me can connect one: ollama pull llama3.2:3b, then just go on here.",
   },
+  attachment: attachmentWords,
   memory: memoryWords,
   press: pressWords,
   safety: safetyWords,

@@ -58,10 +58,21 @@ const silent = {
   timeout: 2 ** 31 - 1,
 } as const;
 
+function messagesOf({ messages, images }: ChatRequest): Anthropic.MessageParam[] {
+  const spoken = messages.map(({ role, text }) => ({ role, content: text }));
+  const last = messages.at(-1);
+  if (images.length === 0 || !last) return spoken;
+  const shown = images.map(({ type, bytes }) => {
+    const data = Buffer.from(bytes).toString("base64");
+    return { type: "image", source: { type: "base64", media_type: type, data } } as const;
+  });
+  return [...spoken.slice(0, -1), { role: "user", content: [...shown, { type: "text", text: last.text }] }];
+}
+
 const bodyOf = (request: ChatRequest): Anthropic.MessageCreateParamsStreaming => ({
   model: request.model,
   ...(request.system ? { system: [{ type: "text", text: request.system }] } : {}),
-  messages: request.messages.map(({ role, text }) => ({ role, content: text })),
+  messages: messagesOf(request),
   max_tokens: request.maxOutputTokens,
   stream: true,
 });

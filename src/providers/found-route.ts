@@ -75,11 +75,11 @@ export async function atMost(ms: number, work: Promise<unknown>, clock: Clock): 
   done.abort();
 }
 
-const modelOf = ({ name, contextWindow }: OllamaModel, provider: Provider): Model => ({
+const modelOf = ({ name, contextWindow, sees }: OllamaModel, provider: Provider): Model => ({
   id: `ollama:${name}`,
   name,
   provider,
-  ...localFacts(contextWindow),
+  ...localFacts(contextWindow, sees),
 });
 
 /** Tells when the model behind a provider is not there any more. The turn that found out is told the failure itself. */

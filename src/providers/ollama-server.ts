@@ -10,6 +10,8 @@ export interface OllamaModel {
   readonly chats: boolean;
   /** Thinks aloud before it answers, unless told not to. */
   readonly thinks: boolean;
+  /** Takes images. */
+  readonly sees: boolean;
   /** Runs on another machine, and Ollama only passes the words on. */
   readonly remote: boolean;
 }
@@ -130,6 +132,7 @@ function modelOf(name: string, answer: unknown): OllamaModel | null {
     contextWindow: windowOf(told),
     chats: told.capabilities?.includes("completion") ?? !embeds,
     thinks: told.capabilities?.includes("thinking") ?? false,
+    sees: told.capabilities?.includes("vision") ?? false,
     remote: Boolean(told.remote_host) || namesRemote(name),
   };
 }

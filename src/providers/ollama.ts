@@ -36,7 +36,7 @@ async function* ask(
   const system = request.system ? [{ role: "system", content: request.system }] : [];
   const answer = await client.chat({
     model: request.model,
-    messages: [...system, ...request.messages.map(({ role, text }) => ({ role, content: text }))],
+    messages: [...system, ...messagesOf(request)],
     stream: true,
     // Company wants an answer now; thinking aloud first can take a laptop minutes, and nobody sees it.
     ...(model?.thinks ? { think: false } : {}),
@@ -44,6 +44,16 @@ async function* ask(
     options: { num_ctx: request.contextWindow, num_predict: request.maxOutputTokens },
   });
   for await (const chunk of answer) yield partOf(chunk);
+}
+
+function messagesOf({ messages, images }: ChatRequest) {
+  const spoken = messages.map(({ role, text }) => ({ role, content: text }));
+  const last = spoken.at(-1);
+  if (images.length === 0 || !last) return spoken;
+  return [
+    ...spoken.slice(0, -1),
+    { ...last, images: images.map(({ bytes }) => Buffer.from(bytes).toString("base64")) },
+  ];
 }
 
 function partOf(chunk: ChatResponse): Part {

@@ -59,15 +59,25 @@ const silent = {
 
 function bodyOf(request: ChatRequest, official: boolean): OpenAI.ChatCompletionCreateParamsStreaming {
   const system = request.system ? [{ role: "system", content: request.system } as const] : [];
-  const messages = request.messages.map(({ role, text }) => ({ role, content: text }));
   return {
     model: request.model,
-    messages: [...system, ...messages],
+    messages: [...system, ...messagesOf(request)],
     stream: true,
     stream_options: { include_usage: true },
     // OpenAI's newer models refuse the older name, most other servers ignore the newer.
     ...(official ? { max_completion_tokens: request.maxOutputTokens } : { max_tokens: request.maxOutputTokens }),
   };
+}
+
+function messagesOf({ messages, images }: ChatRequest): readonly OpenAI.ChatCompletionMessageParam[] {
+  const spoken = messages.map(({ role, text }) => ({ role, content: text }));
+  const last = messages.at(-1);
+  if (images.length === 0 || !last) return spoken;
+  const shown = images.map(({ type, bytes }) => {
+    const url = `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
+    return { type: "image_url", image_url: { url } } as const;
+  });
+  return [...spoken.slice(0, -1), { role: "user", content: [...shown, { type: "text", text: last.text }] }];
 }
 
 /** Some servers send less than the types promise: no choices, no delta, `usage: null` until the end. */

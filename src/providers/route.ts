@@ -56,7 +56,8 @@ const offlineModel = (provider: Provider): Model => ({
   id: "offline",
   name: "offline",
   provider,
-  ...localFacts(defaultWindow),
+  ...localFacts(defaultWindow, false),
+  supports: { texts: false, images: false },
 });
 
 /** It may be down, or not have the model: that is told to each turn, until it is mended. */
@@ -68,7 +69,8 @@ function ollamaRoute(name: string, options: RouteOptions): ModelRoute {
   const provider: Provider = remote ? { ...own, locality: "hosted" } : own;
   return {
     current: () => {
-      const facts = localFacts(server.known(name)?.contextWindow ?? defaultWindow);
+      const known = server.known(name);
+      const facts = localFacts(known?.contextWindow ?? defaultWindow, known?.sees ?? false);
       return { id: `ollama:${name}`, name, provider, ...facts, ...(remote ? { price: unknownFacts.price } : {}) };
     },
     start: () => atMost(startMs, server.about(name, stopping.signal), options.clock),

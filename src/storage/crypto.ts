@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, type KeyObject, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, type KeyObject, randomBytes } from "node:crypto";
 import { ConfigError, StorageError } from "../core/errors.ts";
 
 /** 32 bytes and the name by which sealed texts say which key opens them. */
@@ -19,6 +19,8 @@ export interface Sealer {
   readonly keyId: string;
   seal(text: string, cell: Cell): string;
   open(sealed: string, cell: Cell): string;
+  /** The same for the same content in the same realm, and nothing to whoever has not the key. */
+  fingerprint(content: string | Uint8Array, realm: string): string;
 }
 
 const algorithm = "aes-256-gcm";
@@ -47,6 +49,8 @@ export const sealer = ({ id, key }: MasterKey): Sealer => ({
       throw damaged(cell, cause);
     }
   },
+  fingerprint: (content, realm) =>
+    createHmac("sha256", key).update(`familiar fingerprint|${realm}|`).update(content).digest("base64url"),
 });
 
 const addressOf = ({ table, column, row }: Cell): Buffer => Buffer.from(`${table}|${column}|${row}`);

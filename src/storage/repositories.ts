@@ -1,5 +1,6 @@
 import type { Clock } from "../core/ports.ts";
 import type { Repositories, Storage } from "../core/storage.ts";
+import { attachments } from "./attachments.ts";
 import type { Client } from "./client.ts";
 import type { Database } from "./database.ts";
 import { toStorageError } from "./faults.ts";
@@ -53,6 +54,7 @@ const repositories = (database: Database, attempt: Attempt): Repositories => ({
   people: attempting(people(database), attempt),
   sessions: attempting(sessions(database), attempt),
   messages: attempting(messages(database), attempt),
+  attachments: attempting(attachments(database), attempt),
   memories: attempting(memories(database), attempt),
   moods: attempting(moods(database), attempt),
   journal: attempting(journal(database), attempt),

@@ -1,7 +1,7 @@
 /** Asks and replies as the inbox keeps them: sealed JSON, checked when it is read. */
 import { z } from "zod";
 import type { Receipt, Reply } from "../core/reply.ts";
-import { type Ask, type AskKey, locales, type RoomKey, type TurnId } from "../core/session.ts";
+import { type Ask, type AskKey, type Attachment, locales, type RoomKey, type TurnId } from "../core/session.ts";
 import type { Sealer } from "./crypto.ts";
 
 const branded = <T extends string>() => z.string().transform((text) => text as T);
@@ -20,6 +20,13 @@ const said = {
   sentAt: z.iso.datetime().transform((text) => new Date(text)),
 };
 
+const attachment: z.ZodType<Attachment> = z.object({
+  name: z.string(),
+  size: z.number(),
+  source: z.string(),
+  quotedFrom: z.string().nullable(),
+});
+
 const ask: z.ZodType<Ask> = z.discriminatedUnion("type", [
   z.object({
     ...said,
@@ -27,6 +34,8 @@ const ask: z.ZodType<Ask> = z.discriminatedUnion("type", [
     addressing: z.enum(["direct", "mention", "reply", "thread", "ambient"]),
     text: z.string(),
     quoted: z.object({ author: z.string(), text: z.string() }).nullable(),
+    // Messages of the first release have none.
+    attachments: z.array(attachment).default([]),
   }),
   z.object({
     ...said,
@@ -86,9 +95,9 @@ export function withoutWords(value: Ask): Ask {
   if (value.type === "concern") {
     const { concern: _, ...frame } = value;
     const addressing = value.room.kind === "direct" ? "direct" : "mention";
-    return { ...frame, type: "message", addressing, text: "", quoted: null };
+    return { ...frame, type: "message", addressing, text: "", quoted: null, attachments: [] };
   }
-  if (value.type === "message") return { ...value, text: "", quoted: null };
+  if (value.type === "message") return { ...value, text: "", quoted: null, attachments: [] };
   const input =
     value.input.type === "line" ? ({ type: "line", text: "" } as const) : ({ type: "fields", values: {} } as const);
   return { ...value, input, handle: null };
@@ -96,6 +105,6 @@ export function withoutWords(value: Ask): Ask {
 
 /** A message of which nothing is left. */
 export const isWordless = (value: Ask): boolean =>
-  value.type === "message" && value.text === "" && value.quoted === null;
+  value.type === "message" && value.text === "" && value.quoted === null && value.attachments.length === 0;
 
 export const withoutAnswer = (value: Reply): Reply => ({ ...value, body: "", aside: null, notices: [], addresses: [] });

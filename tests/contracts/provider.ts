@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Image } from "../../src/core/attachments/attachment.ts";
 import type { Knowledge } from "../../src/core/conversation/knowledge.ts";
 import type { Clock } from "../../src/core/ports.ts";
 import type { ChatEvent, ChatRequest, Provider } from "../../src/core/provider.ts";
@@ -23,17 +24,30 @@ export interface Subject {
   readonly errorChunk: { readonly bytes: string; readonly kind: string };
   /** How the API says that the prompt is too long. */
   readonly tooLong: { readonly status: number; readonly body: object };
+  /** The last message of a call, as this API has it, that says `Look.` and shows these images. */
+  shown(images: readonly { readonly type: string; readonly base64: string }[]): object;
 }
 
 export const request = (text = "hello"): ChatRequest => ({
   model: "llama3.2:3b",
   system: "You are kind.",
   messages: [{ role: "user", text }],
+  images: [],
   maxOutputTokens: 256,
   contextWindow: 4_096,
   // Read by the offline companion alone.
   knowledge: {} as Knowledge,
 });
+
+/** The least that makes an image of each kind, by its first bytes. */
+export const images: readonly Image[] = (
+  [
+    ["image/png", "89504e470d0a1a0a00"],
+    ["image/jpeg", "ffd8ffe0"],
+    ["image/gif", "474946383961"],
+    ["image/webp", "524946460000000057454250"],
+  ] as const
+).map(([type, hex]) => ({ type, bytes: new Uint8Array(Buffer.from(hex, "hex")) }));
 
 export interface Heard {
   readonly deltas: readonly string[];
@@ -74,6 +88,22 @@ export function providerContract(subject: Subject): void {
   });
   afterEach(async () => {
     await server.close();
+  });
+
+  describe("images", () => {
+    it("are shown with the last message, in their order, as the server wants to have them", async () => {
+      const before = [
+        { role: "user", text: "Hello." },
+        { role: "assistant", text: "Hi." },
+      ] as const;
+      const messages = [...before, { role: "user", text: "Look." } as const];
+      const { text } = await hear(provider().stream({ ...request(), messages, images }, neverStopped()));
+      expect(text).toBe("Hello.");
+      const sent = server.calls[0]?.body?.["messages"] as readonly object[];
+      const shown = images.map(({ type, bytes }) => ({ type, base64: Buffer.from(bytes).toString("base64") }));
+      expect(sent.at(-1)).toEqual(subject.shown(shown));
+      expect(sent.slice(-3, -1)).toEqual(before.map(({ role, text: content }) => ({ role, content })));
+    });
   });
 
   describe("an answer", () => {

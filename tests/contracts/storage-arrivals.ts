@@ -43,7 +43,7 @@ export function arrivals(storage: () => Storage): void {
       ["refused", "E-BUSY", true],
       ["refused", "E-BUSY", true],
     ]);
-    expect(all[1]?.turn.ask).toMatchObject({ key: asks[1]?.key, text: "", quoted: null });
+    expect(all[1]?.turn.ask).toMatchObject({ key: asks[1]?.key, text: "", quoted: null, attachments: [] });
     const known = await turnOf(storage(), asks[1] ?? askIn(place, ""));
     expect(known).toEqual(all[1]?.turn);
   });

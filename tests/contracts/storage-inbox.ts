@@ -83,7 +83,7 @@ export function inbox(storage: () => Storage): void {
 
   test("open turns come in the order in which they arrived, commands too, with their dates as dates", async () => {
     const place = newPlace();
-    const { addressing: _a, text: _t, quoted: _q, ...said } = askIn(place, "");
+    const { addressing: _a, text: _t, quoted: _q, attachments: _f, ...said } = askIn(place, "");
     const key = () => ids.next() as AskKey;
     const fields = { text: "x", count: 3, on: true };
     const asks: readonly Ask[] = [

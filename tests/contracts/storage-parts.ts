@@ -64,7 +64,7 @@ export function parts(storage: () => Storage): void {
     await storage().inbox.answered(lead, reply, at);
     await storage().inbox.delivered(lead, later);
     for (const ask of [early, late]) {
-      const wordless = { ...ask, text: "", quoted: null };
+      const wordless = { ...ask, text: "", quoted: null, attachments: [] };
       expect(await turnOf(storage(), ask)).toMatchObject({ state: "delivered", ask: wordless, reply: null });
     }
   });
@@ -74,7 +74,7 @@ export function parts(storage: () => Storage): void {
       const ask = askIn(newPlace(), "my secret");
       const turn = await answeredTurn(storage(), ask);
       await storage().inbox.end(turn, state, "E-INTERNAL", later);
-      const left = { state, reason: "E-INTERNAL", reply: null, ask: { text: "", quoted: null } };
+      const left = { state, reason: "E-INTERNAL", reply: null, ask: { text: "", quoted: null, attachments: [] } };
       expect(await turnOf(storage(), ask)).toMatchObject(left);
     }
   });
@@ -86,14 +86,18 @@ export function parts(storage: () => Storage): void {
     await storage().inbox.answered(turn, reply, at);
     await storage().inbox.blank([turn]);
     expect(await openTurn(storage(), turn)).toMatchObject({
-      ...{ state: "answered", ask: { text: "", quoted: null }, joined: [{ ask: { text: "", quoted: null } }] },
+      ...{
+        state: "answered",
+        ask: { text: "", quoted: null, attachments: [] },
+        joined: [{ ask: { text: "", quoted: null, attachments: [] } }],
+      },
       reply: { body: "", aside: null, notices: [], visibility: reply.visibility },
     });
   });
 
   test("nothing tells after its end that a message was about somebody in danger", async () => {
     const place = newPlace();
-    const { addressing: _a, text: _t, quoted: _q, ...said } = askIn(place, "");
+    const { addressing: _a, text: _t, quoted: _q, attachments: _f, ...said } = askIn(place, "");
     const concern: ConcernAsk = { ...said, type: "concern", concern: "self-harm" };
     const [about, plain] = [concern, { ...askIn(place, "hi"), locale: said.locale }];
     const [first, second] = [await accepted(storage(), about), await accepted(storage(), plain)];

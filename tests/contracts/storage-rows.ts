@@ -40,6 +40,7 @@ export const askIn = (place: Place, text: string): MessageAsk => ({
   addressing: "mention",
   text,
   quoted: { author: "Tom", text: "the words replied to" },
+  attachments: [{ name: "notes.txt", size: 12, source: "https://files.test/1?key=2", quotedFrom: null }],
 });
 
 export const reply: Reply = {

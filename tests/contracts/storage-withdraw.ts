@@ -11,7 +11,7 @@ interface Group {
 }
 
 export function withdrawals(storage: () => Storage): void {
-  const wordless = { text: "", quoted: null };
+  const wordless = { text: "", quoted: null, attachments: [] };
   const withdraw = ({ key }: { readonly key: AskKey }) => storage().inbox.withdraw(key, later);
 
   /** Two that are joined to the third, whose reply is posted in part. */

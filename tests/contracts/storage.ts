@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Storage } from "../../src/core/storage.ts";
 import type { TestDatabase } from "../storage-fixture.ts";
 import { arrivals } from "./storage-arrivals.ts";
+import { attachments } from "./storage-attachments.ts";
 import { books } from "./storage-books.ts";
 import { inbox } from "./storage-inbox.ts";
 import { memories, scopes } from "./storage-memories.ts";
@@ -38,6 +39,7 @@ export function storageContract(name: string, create: () => Promise<TestDatabase
     people(opened);
     sessions(opened);
     messages(opened);
+    attachments(opened);
     memories(opened);
     scopes(opened);
     journal(opened);

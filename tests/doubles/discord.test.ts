@@ -217,3 +217,43 @@ describe("what a bot may read and write", () => {
     expect(await codeOf(message.channel.messages.fetch({ limit: 1 }))).toBe(50001);
   });
 });
+
+describe("files", () => {
+  const cake = {
+    filename: "cake.md",
+    content_type: "text/markdown",
+    size: 5,
+    base64: Buffer.from("flour").toString("base64"),
+  };
+  const urlOf = async (
+    double: Awaited<ReturnType<typeof aDouble>>,
+  ): Promise<{ readonly url: string; readonly id: string }> => {
+    const client = await loggedIn(double);
+    const { id } = await double.does({
+      type: "say",
+      by: anna,
+      channel,
+      content: `${mention} look`,
+      attachments: [cake],
+    });
+    const message = await next(client.heard, "a message with a file");
+    return { id, url: message.attachments.first()?.url ?? "" };
+  };
+
+  test("are had at their address, for a day, with its key alone", async () => {
+    const double = await aDouble();
+    const { url } = await urlOf(double);
+    expect(await (await fetch(url)).text()).toBe("flour");
+    expect((await fetch(url.replace(/hm=./, "hm="))).status).toBe(404);
+    expect((await fetch(url.replace(/\?.*/, ""))).status).toBe(404);
+    await double.advance(25 * 3_600_000);
+    expect((await fetch(url)).status).toBe(404);
+  });
+
+  test("go with their message", async () => {
+    const double = await aDouble();
+    const { url, id } = await urlOf(double);
+    await double.does({ type: "delete", messages: [id] });
+    expect((await fetch(url)).status).toBe(404);
+  });
+});

@@ -18,6 +18,16 @@ describe("anthropic keeps the contract of a provider", () => {
       bytes: 'event: error\ndata: {"type":"error","error":{"type":"overloaded_error","message":"message"}}\n\n',
       kind: "overloaded",
     },
+    shown: (images) => ({
+      role: "user",
+      content: [
+        ...images.map(({ type, base64 }) => ({
+          type: "image",
+          source: { type: "base64", media_type: type, data: base64 },
+        })),
+        { type: "text", text: "Look." },
+      ],
+    }),
     tooLong: {
       status: 400,
       body: {

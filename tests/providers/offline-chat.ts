@@ -1,3 +1,4 @@
+import { noAttachments } from "../../src/core/attachments/attachment.ts";
 import type { Knowledge } from "../../src/core/conversation/knowledge.ts";
 import { languageOf } from "../../src/core/conversation/language.ts";
 import type { Fact, FactKind, Memory, MemoryPlan, Passage } from "../../src/core/memory/fact.ts";
@@ -57,6 +58,7 @@ export const requestFor = (knowledge: Knowledge, earlier: readonly ChatMessage[]
   model: "offline",
   system: "",
   messages: [...earlier, { role: "user", text: knowledge.said }],
+  images: [],
   maxOutputTokens: 1_000,
   contextWindow: 8_000,
   knowledge,
@@ -90,6 +92,7 @@ export function chat(fallback: Locale = "en") {
       const knowledge: Knowledge = {
         locale,
         said,
+        attachments: noAttachments,
         personName: null,
         plan: { ...nothingPlanned, ...taught, ...plan },
         recall: { facts: [], passages: [] },

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { noAttachments } from "../../src/core/attachments/attachment.ts";
 import type { Knowledge } from "../../src/core/conversation/knowledge.ts";
 import { appraise } from "../../src/core/mood/appraise.ts";
 import { moodAt } from "../../src/core/mood/next-mood.ts";
@@ -19,6 +20,7 @@ const peanuts = memory({
 const saying = (said: string): Knowledge => ({
   locale: "en",
   said,
+  attachments: noAttachments,
   personName: null,
   plan: nothingPlanned,
   recall: { facts: [], passages: [] },
@@ -26,6 +28,39 @@ const saying = (said: string): Knowledge => ({
   appraisal: appraise(said, "en"),
   opening: true,
   commands: [],
+});
+
+describe("files", () => {
+  const notes = { name: "notes.txt", by: "Priya", content: { kind: "text", text: "one\ntwo\n" } } as const;
+  const sent = { ...noAttachments, sent: [{ ...notes, own: true }] };
+  const earlier = { ...noAttachments, earlier: [notes] };
+  const size = "I have `notes.txt`: 2 lines, 8 characters. I can't tell you what it says without a language model.";
+
+  test.each(["what does it say?", "", "can you summarise this?"])(
+    "are told by their size, without a claim to have understood them: %s",
+    async (said) => {
+      expect(await chat().says(said, { attachments: sent })).toBe(size);
+    },
+  );
+
+  test.each(["what did the file say?", "what was in notes.txt?"])(
+    "of before are told when they are asked about: %s",
+    async (said) => {
+      expect(await chat().says(said, { attachments: earlier })).toBe(size);
+    },
+  );
+
+  test("are not spoken of otherwise, and do not stand in memory's way", async () => {
+    expect(await chat().says("hello", { attachments: earlier })).not.toContain("notes");
+    const recall = { facts: [rex], passages: [] };
+    expect(await chat().says("what is my dog called?", { attachments: sent, recall })).toBe(`${size} Rex.`);
+  });
+
+  test("are told in German as well", async () => {
+    expect(await chat("de").says("was steht in der Datei?", { attachments: earlier })).toMatch(
+      /^Ich habe `notes\.txt`: 2 Zeilen/,
+    );
+  });
 });
 
 describe("the stream", () => {

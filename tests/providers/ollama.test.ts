@@ -12,11 +12,16 @@ const connect = (address: string, deps: { fetch: typeof fetch; clock: typeof sys
 describe("ollama keeps the contract of a provider", () => {
   providerContract({
     name: "ollama",
-    serve: fakeOllama,
+    serve: async () => {
+      const server = await fakeOllama();
+      server.install({ name: "llama3.2:3b", capabilities: ["completion", "vision"] });
+      return server;
+    },
     connect,
     patience: 360_000,
     brokenChunk: '{"message":{"role":"assistant","content":"Well\n',
     errorChunk: { bytes: '{"error":"message: llama runner process has terminated"}\n', kind: "unknown" },
+    shown: (images) => ({ role: "user", content: "Look.", images: images.map(({ base64 }) => base64) }),
     tooLong: { status: 400, body: { error: "the input length exceeds the context length" } },
   });
 });
@@ -84,6 +89,12 @@ describe("an Ollama asked about its models", () => {
     const marked = { name: "gpt-oss:120b-cloud" };
     expect(await chosen(embeds, hosted, marked)).toBe(null);
     expect(await chosen(embeds, hosted, marked, { name: "llama3.2:3b" })).toBe("llama3.2:3b");
+  });
+
+  it("tells whether a model sees, and takes an older server's silence for a no", async () => {
+    server.install({ name: "m", capabilities: ["completion", "vision"] }, { name: "n", capabilities: ["completion"] });
+    expect((await asked().about("m", neverStopped()))?.sees).toBe(true);
+    expect((await asked().about("n", neverStopped()))?.sees).toBe(false);
   });
 
   it.each([

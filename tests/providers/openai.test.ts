@@ -18,6 +18,16 @@ describe("openai keeps the contract of a provider", () => {
       bytes: 'data: {"error":{"message":"message","type":"server_error","code":"rate_limit_exceeded"}}\n\n',
       kind: "rate-limit",
     },
+    shown: (images) => ({
+      role: "user",
+      content: [
+        ...images.map(({ type, base64 }) => ({
+          type: "image_url",
+          image_url: { url: `data:${type};base64,${base64}` },
+        })),
+        { type: "text", text: "Look." },
+      ],
+    }),
     tooLong: {
       status: 400,
       body: { error: { message: "too long", type: "invalid_request_error", code: "context_length_exceeded" } },

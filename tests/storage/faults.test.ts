@@ -157,7 +157,15 @@ test("an open turn that cannot be read any more is given up, and the others are 
   const { storage, file } = await onFile();
   const accept = (id: string) => {
     const said = { place, room: roomOf(place, "direct"), author: { id: "u", name: "Priya" }, locale: null, sentAt: at };
-    const ask = { ...said, key: id as AskKey, type: "message", addressing: "direct", text: id, quoted: null } as const;
+    const ask = {
+      ...said,
+      key: id as AskKey,
+      type: "message",
+      addressing: "direct",
+      text: id,
+      quoted: null,
+      attachments: [],
+    } as const;
     return storage.inbox.accept([{ id: id as TurnId, ask, at, room: null }]);
   };
   for (const id of ["first", "broken", "last"]) await accept(id);

@@ -49,7 +49,7 @@ async function everyCall(storage: Storage): Promise<void> {
   await storage.people.of("mock", { id: "u", name: "Priya K." }, at);
   const ask = {
     ...{ type: "message" as const, key: "k" as never, place, room, author: { id: "u", name: "Priya" } },
-    ...{ locale: null, sentAt: at, addressing: "direct" as const, text: "hi", quoted: null },
+    ...{ locale: null, sentAt: at, addressing: "direct" as const, text: "hi", quoted: null, attachments: [] },
   };
   for (let n = 0; n < 2; n += 1) await storage.inbox.accept([{ id: turn, ask, at, room: 20 }]);
   await storage.inbox.begin(turn, [], at);
@@ -67,6 +67,10 @@ async function everyCall(storage: Storage): Promise<void> {
   };
   await storage.messages.append(message);
   await storage.messages.recent(session.id, 20);
+  const text = { kind: "text", text: "Rex" } as const;
+  await storage.attachments.keep({ session: session.id, message: message.id, name: "a", content: text, at });
+  for (const kinds of ["text", "all"] as const) await storage.attachments.recent(session.id, kinds, at);
+  await storage.attachments.expire(at);
   await storage.messages.search(audience, ["rex", "dog"], 20);
   await storage.messages.saidBy(person, audience);
   await storage.messages.ofTurns([turn, "u" as TurnId]);

@@ -32,7 +32,7 @@ async function readAnew(turn: Turn, deps: AgainDeps): Promise<readonly MessageAs
   const said = await Promise.all(asks.map((ask) => platform?.reread(ask) ?? null));
   if (said.every((words) => words === null)) return null;
   const sentAt = deps.clock.now();
-  return asks.map((ask, at) => ({ ...ask, sentAt, text: "", quoted: null, ...said[at] }));
+  return asks.map((ask, at) => ({ ...ask, sentAt, text: "", quoted: null, attachments: [], ...said[at] }));
 }
 
 /** Danger in any of them goes before all of them: the last, which carries the others, is answered for it. */
@@ -41,7 +41,7 @@ function gated(questions: readonly MessageAsk[], { locale }: AgainDeps): readonl
   const dark = asks.find((ask) => ask.type === "concern");
   const last = questions.at(-1);
   if (!dark || !last) return asks;
-  const others = questions.slice(0, -1).map((question) => ({ ...question, text: "", quoted: null }));
+  const others = questions.slice(0, -1).map((question) => ({ ...question, text: "", quoted: null, attachments: [] }));
   return [...others, { ...dark, key: last.key }];
 }
 

@@ -1,6 +1,7 @@
 import type { Words } from "../../locales/words.ts";
 import { words } from "../../locales/words.ts";
 import { type Addresses, addressesIn } from "../addresses.ts";
+import { sayAttachments } from "../attachments/say.ts";
 import type { ErrorCode } from "../errors.ts";
 import { sayPlan } from "../memory/answer.ts";
 import type { Persona } from "../persona/persona.ts";
@@ -62,14 +63,15 @@ export async function answer(
   deps: AnswerDeps,
   signal: AbortSignal,
 ): Promise<Draft> {
-  const { plan, locale } = scene.knowledge;
+  const draft = coded(scene, deps) ?? (await fromModel(scene, request, live, deps, signal));
+  const { attachments, locale } = request.knowledge;
+  return { ...draft, notices: [...draft.notices, ...sayAttachments(attachments, locale)] };
+}
+
+/** What needs no model; null where it does. */
+function coded({ ask, knowledge: { plan, locale } }: Scene, { persona }: AnswerDeps): Draft | null {
   if (plan.alone) return byCode(sayPlan(plan, locale));
-  if (asksWhetherAi(scene.ask.text)) return byCode(aiReply(locale, deps.persona.name));
-  const addresses = addressesOf(scene, deps.persona);
-  const show = (textSoFar: Markdown): void => live.show(textSoFar, addresses);
-  const stream = await pull(scene, request, { ...live, show }, deps, signal);
-  const draft = draftOf(stream, words(locale));
-  return { ...draft, addresses: shownIn(draft.text, addresses) };
+  return asksWhetherAi(ask.text) ? byCode(aiReply(locale, persona.name)) : null;
 }
 
 const byCode = (text: Markdown): Draft => ({
@@ -79,6 +81,20 @@ const byCode = (text: Markdown): Draft => ({
   call: null,
   outage: null,
 });
+
+async function fromModel(
+  scene: Scene,
+  request: ChatRequest,
+  live: LiveReply,
+  deps: AnswerDeps,
+  signal: AbortSignal,
+): Promise<Draft> {
+  const addresses = addressesOf(scene, deps.persona);
+  const show = (textSoFar: Markdown): void => live.show(textSoFar, addresses);
+  const stream = await pull(scene, request, { ...live, show }, deps, signal);
+  const draft = draftOf(stream, words(scene.knowledge.locale));
+  return { ...draft, addresses: shownIn(draft.text, addresses) };
+}
 
 async function pull(
   scene: Scene,

@@ -4,6 +4,7 @@ import type { Clock, Logger, Slot } from "../ports.ts";
 import type { Delivery, LiveReply, Reply } from "../reply.ts";
 import { type Locale, placeKey } from "../session.ts";
 import type { Inbox, Storage, Turn } from "../storage.ts";
+import { eraseDerived } from "./derived.ts";
 import { localeOf } from "./locale.ts";
 import { offersOf } from "./offers.ts";
 import type { Once } from "./once.ts";
@@ -60,9 +61,10 @@ export async function deliver(run: Run, reply: Reply, live: LiveReply, slot: Slo
   else await inbox.end(run.turn.id, "failed", failure.code, at);
 }
 
-/** Takes back what was posted of a question that is not there any more. */
+/** Takes back what was posted and kept of a question that is not there any more. */
 export async function takeBack(run: Run, live: LiveReply, slot: Slot, deps: DeliverDeps): Promise<void> {
   await insist(() => live.withdraw(), run, deps.closing, slot, deps);
+  await deps.storage.transaction((tx) => eraseDerived(run.turn.id, tx));
   await deps.storage.inbox.withdrawn(run.turn.id, deps.clock.now());
 }
 

@@ -1,3 +1,4 @@
+import type { KnownAttachments } from "../attachments/attachment.ts";
 import type { MemoryPlan, Recall } from "../memory/fact.ts";
 import type { Appraisal, Mood } from "../mood/mood.ts";
 import type { Locale } from "../session.ts";
@@ -7,6 +8,7 @@ export interface Knowledge {
   readonly locale: Locale;
   /** The words to be answered. */
   readonly said: string;
+  readonly attachments: KnownAttachments;
   /** Whom we talk with, as they asked to be called; null while unknown. */
   readonly personName: string | null;
   /** What this message teaches, corrects or takes back. */

@@ -10,7 +10,8 @@ export function questionOf(turn: Turn): MessageAsk {
     .map((ask) => ask.text)
     .filter((words) => words !== "")
     .join("\n");
-  return { ...last, text, quoted: asks.find(({ quoted }) => quoted !== null)?.quoted ?? null };
+  const quoted = asks.find((ask) => ask.quoted !== null)?.quoted ?? null;
+  return { ...last, text, quoted, attachments: asks.flatMap((ask) => ask.attachments) };
 }
 
 /** The keys of all that it answers, its own last. */

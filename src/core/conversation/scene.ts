@@ -1,3 +1,4 @@
+import { type GatherDeps, gather } from "../attachments/gather.ts";
 import { type Audience, audienceOf, type Scope, scopeOf } from "../memory/audience.ts";
 import type { Memory, MemoryPlan } from "../memory/fact.ts";
 import { mentions, type PlanContext, planMemory } from "../memory/plan.ts";
@@ -7,7 +8,7 @@ import { nextMood } from "../mood/next-mood.ts";
 import type { Clock, Ids, Memberships } from "../ports.ts";
 import type { Model, ModelRoute } from "../provider.ts";
 import type { Locale, MessageAsk, MessageId, PersonId } from "../session.ts";
-import type { Session, Storage, StoredMessage, Turn } from "../storage.ts";
+import type { Session, StoredMessage, Turn } from "../storage.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { localeOf } from "./locale.ts";
 import { questionOf } from "./question.ts";
@@ -26,8 +27,7 @@ export interface Scene {
   readonly knowledge: Knowledge;
 }
 
-export interface SceneDeps {
-  readonly storage: Storage;
+export interface SceneDeps extends GatherDeps {
   readonly memberships: Memberships;
   readonly route: ModelRoute;
   readonly clock: Clock;
@@ -42,7 +42,8 @@ export interface SceneDeps {
 const recentMessages = 80;
 const knownMemories = 300;
 
-export async function openScene(turn: Turn, deps: SceneDeps): Promise<Scene> {
+/** The signal ends what is fetched for it. */
+export async function openScene(turn: Turn, deps: SceneDeps, signal: AbortSignal): Promise<Scene> {
   const ask = questionOf(turn);
   const startedAt = deps.clock.now();
   const audience = await audienceOf(ask.room, turn.person, deps.memberships);
@@ -50,12 +51,17 @@ export async function openScene(turn: Turn, deps: SceneDeps): Promise<Scene> {
   const recent = await deps.storage.messages.recent(session.id, recentMessages);
   const message = deps.ids.next() as MessageId;
   const frame = { turn, ask, message, startedAt, session, scope: scopeOf(ask.room, turn.person), recent };
-  return { ...frame, model: deps.route.current(), knowledge: await knowledgeOf(frame, audience, deps) };
+  const model = deps.route.current();
+  const files = { ask, session: session.id, sees: model.supports.images, now: startedAt, signal };
+  const attachments = await gather(files, deps);
+  return { ...frame, model, knowledge: { ...(await knowledgeOf(frame, audience, deps)), attachments } };
 }
 
 type Frame = Omit<Scene, "model" | "knowledge">;
+type FromWords = Omit<Knowledge, "attachments">;
 
-async function knowledgeOf(frame: Frame, audience: Audience, deps: SceneDeps): Promise<Knowledge> {
+/** Files have no part in what is learned, remembered or felt: only words that the person said. */
+async function knowledgeOf(frame: Frame, audience: Audience, deps: SceneDeps): Promise<FromWords> {
   const { ask, turn, startedAt } = frame;
   const locale = localeOf(ask, deps.locale);
   const known = await deps.storage.memories.current(audience, knownMemories);

@@ -1,5 +1,7 @@
 import { estimateTokenCount } from "tokenx";
 import { words } from "../../locales/words.ts";
+import { keeping } from "../attachments/attachment.ts";
+import { ownOf } from "../attachments/gather.ts";
 import { sayPlan } from "../memory/answer.ts";
 import type { MemoryPlan } from "../memory/fact.ts";
 import { erase } from "../memory/forget.ts";
@@ -10,6 +12,7 @@ import type { Notice, Receipt, Reply } from "../reply.ts";
 import type { MessageId } from "../session.ts";
 import type { Repositories, Storage, StoredMessage } from "../storage.ts";
 import type { Draft, ModelCall } from "./answer.ts";
+import { eraseAnswered } from "./derived.ts";
 import type { Scene } from "./scene.ts";
 
 export interface SettleDeps {
@@ -30,7 +33,9 @@ export async function settle(scene: Scene, draft: Draft, deps: SettleDeps): Prom
     const settled: Reply = { body, visibility: "place", aside: null, notices, addresses, offRecord, receipt };
     const kept = await tx.inbox.answered(scene.turn.id, settled, at);
     if (kept !== settled) return kept; // the commit was made, and only its answer was lost
+    if (scene.turn.attempts > 0) await eraseAnswered(scene.turn.id, tx);
     if (!offRecord) await keepWords(scene, draft, tx, at, deps.ids.next() as MessageId);
+    await tx.attachments.expire(new Date(at.getTime() - keeping.ms));
     await keepMemory(scene.knowledge.plan, tx, at);
     await keepMood(scene, tx);
     await keepBooks(scene, draft, settled, tx, at);
@@ -55,6 +60,9 @@ const leavesNoWords = (plan: MemoryPlan): boolean => plan.offRecord || plan.inte
 async function keepWords(scene: Scene, draft: Draft, tx: Repositories, at: Date, reply: MessageId): Promise<void> {
   const { said } = scene.knowledge;
   await tx.messages.append(messageRow(scene, { id: scene.message, role: "user", text: said, at: scene.startedAt }));
+  const { session, message, knowledge } = scene;
+  for (const { name, content } of ownOf(knowledge.attachments))
+    await tx.attachments.keep({ session: session.id, message, name, content, at });
   if (draft.call?.failure) return;
   await tx.messages.append(messageRow(scene, { id: reply, role: "assistant", text: draft.text, at }));
 }

@@ -21,9 +21,10 @@ export type Outcome = { readonly type: "answered"; readonly reply: Reply } | Out
 
 /** One message answered: the table of contents of the program. Resolves when the answer is durable, not yet delivered. */
 export async function runTurn(turn: Turn, live: LiveReply, deps: TurnDeps, hold: Hold): Promise<Outcome> {
-  const scene = await openScene(turn, deps);
+  const signal = AbortSignal.any([hold.stop, hold.gone]);
+  const scene = await openScene(turn, deps, signal);
   const request = buildPrompt(scene, deps);
-  const draft = await answer(scene, request, live, deps, AbortSignal.any([hold.stop, hold.gone]));
+  const draft = await answer(scene, request, live, deps, signal);
   hold.gone.throwIfAborted();
   if (draft.outage && hold.patient) return draft.outage;
   return { type: "answered", reply: await settle(scene, draft, deps) };

@@ -17,6 +17,7 @@ const askIn = (locale: Locale): MessageAsk => ({
   addressing: "mention",
   text,
   quoted: null,
+  attachments: [],
 });
 
 /** Hundreds of patterns are compiled when they are first used: better before the first message than while it waits. */

@@ -72,6 +72,7 @@ export function consoleAdapter(options: ConsoleOptions): ConsoleAdapter {
     },
     publishCommands: async () => {},
     open: ({ turn, inReplyTo }) => liveReply(turn, printer, onStage, () => talk?.answered(inReplyTo)),
+    fetch: async () => ({ type: "unreachable" }),
     tell: async ({ text }) => printer.notice({ code: null, text }),
     // What was typed does not change.
     reread: async () => null,

@@ -56,4 +56,5 @@ const messageAsk = (text: string, { session, number, author, locale, sentAt }: R
   addressing: "direct",
   text,
   quoted: null,
+  attachments: [],
 });

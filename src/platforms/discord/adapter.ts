@@ -11,6 +11,7 @@ import type { Surface, Wire } from "../shared/wire.ts";
 import { difference, toDiscordCommands } from "./commands.ts";
 import { connection } from "./connection.ts";
 import { toConfigError } from "./failures.ts";
+import { discordFiles } from "./files.ts";
 import { type Identity, whoAmI } from "./identity.ts";
 import { discord, handleOf, interactionIn, messageIn, type Self, toReread } from "./inbound.ts";
 import { interactionWire } from "./interaction-wire.ts";
@@ -27,6 +28,8 @@ export interface DiscordOptions {
   readonly apiUrl: string | null;
   /** For people whose own language has no words here. */
   readonly locale: Locale;
+  /** For the files of messages. */
+  readonly fetch: typeof fetch;
   readonly clock: Clock;
   readonly log: Logger;
   /** Told once the gateway has taken us, with the name that people see. */
@@ -102,6 +105,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
         whenRoom: (work) => link.departure.whenRoom("progress", work),
       });
     },
+    fetch: discordFiles(options),
     tell: async ({ place, inReplyTo, text }: Line) => {
       const channel = place.thread ?? place.channel;
       await outbound.post(channel, { text, nonce: null, replyTo: inReplyTo && messageIn(inReplyTo) }).catch(() => {});

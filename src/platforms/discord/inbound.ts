@@ -1,4 +1,5 @@
 import {
+  type APIAttachment,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
   type APIMessage,
@@ -13,6 +14,7 @@ import type { Reread } from "../../core/platform.ts";
 import {
   type Addressing,
   type AskKey,
+  type Attachment,
   type Author,
   type CommandAsk,
   type Locale,
@@ -77,6 +79,7 @@ export function toMessageAsk(
     addressing,
     text: readable(message, self),
     quoted: quotedIn(message, self),
+    attachments: attachmentsOf(message),
   };
 }
 
@@ -101,8 +104,9 @@ const named = (name: string | undefined, mention: string): string => (name === u
 
 /** A message as it reads now; null where nothing of it can be read, as without the content intent. */
 export function toReread(message: APIMessage, self: Self): Reread | null {
-  const quoted = quotedIn(message, self);
-  return message.content === "" && quoted === null ? null : { text: readable(message, self), quoted };
+  const [quoted, attachments] = [quotedIn(message, self), attachmentsOf(message)];
+  const isBlank = message.content === "" && quoted === null && attachments.length === 0;
+  return isBlank ? null : { text: readable(message, self), quoted, attachments };
 }
 
 /** The message replied to, or the one that was forwarded. Without the content intent most of them arrive empty. */
@@ -115,6 +119,25 @@ function quotedIn(message: APIMessage, self: Self): MessageAsk["quoted"] {
     ? { author: "", text: readable({ ...forwarded, mentions: forwarded.mentions }, self) }
     : null;
 }
+
+/** Its own, and those of the message replied to or forwarded. */
+function attachmentsOf(message: APIMessage): readonly Attachment[] {
+  const { attachments, referenced_message: replied, message_snapshots: forwarded } = message;
+  const theirs = replied?.attachments.map((file) => toAttachment(file, authorOf(replied.author).name)) ?? [];
+  const passedOn = forwarded?.flatMap((snapshot) => snapshot.message.attachments) ?? [];
+  return [
+    ...attachments.map((file) => toAttachment(file, null)),
+    ...theirs,
+    ...passedOn.map((file) => toAttachment(file, "")),
+  ];
+}
+
+const toAttachment = ({ filename, size, url }: APIAttachment, quotedFrom: string | null): Attachment => ({
+  name: filename,
+  size,
+  source: url,
+  quotedFrom,
+});
 
 /** A deletion, whatever the message was: only what was heard is known. */
 export const toDeleted = (channel: Snowflake, message: Snowflake, place: Place): MessageDeleted => ({

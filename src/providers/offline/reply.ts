@@ -5,6 +5,7 @@ import type { ChatMessage } from "../../core/provider.ts";
 import { type Locale, locales } from "../../core/session.ts";
 import { words } from "../../locales/words.ts";
 import type { Courtesy } from "./courtesies.ts";
+import { filesIn } from "./files.ts";
 import { hear, type Part, placeIn } from "./hear.ts";
 import { acknowledge } from "./learned.ts";
 import { type Choose, chooser } from "./phrase.ts";
@@ -23,6 +24,8 @@ interface Reply extends Hearing {
   readonly choose: Choose;
   readonly locale: Locale;
   readonly sad: boolean;
+  /** What is said of files. */
+  readonly files: readonly string[];
 }
 
 /** The whole answer: each thing said gets its word, in an order that reads like speech, and nothing twice. */
@@ -35,8 +38,11 @@ export function replyTo(hearing: Hearing): string {
     choose: chooser(knowledge.said, earlier.findLast((message) => message.role === "assistant")?.text ?? ""),
     locale: knowledge.locale,
     sad: knowledge.appraisal.cause === "sad-news",
+    files: filesIn(knowledge),
   };
-  const content = [...feeling(reply), ...memoryOf(reply), ...answers(reply)].filter((line) => line !== "");
+  const content = [...feeling(reply), ...memoryOf(reply), ...reply.files, ...answers(reply)].filter(
+    (line) => line !== "",
+  );
   const kept = content.length > 0 ? [] : keeping(reply);
   const lines = [...greeting(reply), ...content, ...kept, ...farewell(reply)];
   return [...new Set(lines.length > 0 ? lines : [reply.choose(words(reply.locale).offline.assent())])].join(" ");
@@ -128,6 +134,7 @@ function answerTo(text: string, wish: Wish, reply: Reply): readonly string[] {
   if (found && (found.type !== "passage" || wish === "open")) return [sayFound(found, locale)];
   if (wish === "weather" && can("weather")) return [say.weather(placeIn(text))];
   if (wish === "journal" && can("journal write")) return [say.journal()];
+  if (reply.files.length > 0) return [];
   // To somebody in sorrow or anger it does not explain what it lacks.
   if (reply.sad || knowledge.appraisal.cause === "harsh-words") return [];
   if (wish === "your-life") return [choose(say.noLife())];

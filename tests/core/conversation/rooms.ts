@@ -53,6 +53,7 @@ export function roomsOver(storage: Storage, canRead: (person: PersonId) => reado
     },
     contextWindow: 32_000,
     maxOutput: 1_000,
+    supports: { texts: true, images: true },
     price: () => null,
   };
   const talk = coreOver(storage, model, answeringTo(waiting), canRead);
@@ -84,6 +85,7 @@ const answeringTo = (waiting: Map<string, (reply: Reply) => void>): PlatformAdap
   reread: async () => null,
   stop: async () => {},
   publishCommands: async () => {},
+  fetch: async () => ({ type: "unreachable" }),
   open: ({ inReplyTo }) => ({
     show: () => {},
     status: () => {},
@@ -139,4 +141,5 @@ const askOf = (who: string, where: Somewhere, text: string): Ask => ({
   addressing: where.kind === "direct" ? "direct" : "mention",
   text,
   quoted: null,
+  attachments: [],
 });

@@ -5,10 +5,11 @@ import { PlatformError } from "../../../src/core/errors.ts";
 import { defaultPersona } from "../../../src/core/persona/persona.ts";
 import type { Acceptance, Capabilities, PlatformAdapter, Press, Pressed } from "../../../src/core/platform.ts";
 import type { Logger } from "../../../src/core/ports.ts";
-import type { ChatEvent, Model, ModelRoute } from "../../../src/core/provider.ts";
+import type { ChatEvent, ChatRequest, Model, ModelRoute } from "../../../src/core/provider.ts";
 import type { Action, Delivery } from "../../../src/core/reply.ts";
 import {
   type AskKey,
+  type Attachment,
   type MessageAsk,
   type Place,
   type RoomKind,
@@ -76,6 +77,9 @@ export interface TownOptions {
   readonly mind?: Mind;
   readonly concurrency?: number;
   readonly log?: Logger;
+  readonly fetch?: PlatformAdapter["fetch"];
+  /** Whether the model sees images. */
+  readonly sees?: boolean;
 }
 
 interface Told {
@@ -90,6 +94,8 @@ export interface Town {
   mind: Mind;
   /** What the model was asked, in order. */
   readonly asked: readonly string[];
+  /** The same with all that stood in it. */
+  readonly requests: readonly ChatRequest[];
   /** Lines outside any reply. */
   readonly told: readonly Told[];
   readonly lost: readonly Error[];
@@ -114,6 +120,7 @@ interface Said {
   readonly channel: string;
   readonly kind: RoomKind;
   readonly sentAt: Date;
+  readonly attachments: readonly Attachment[];
 }
 
 const placeOf = (channel: string): Place => ({ platform: "town", guild: "g", channel, thread: null });
@@ -123,6 +130,7 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
   const told: Told[] = [];
   const lost: Error[] = [];
   const asked: string[] = [];
+  const requests: ChatRequest[] = [];
   const order: string[] = [];
   const sayings = new Map<string, string | null>();
   let count = 0;
@@ -146,10 +154,11 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
     rest: async () => {},
     stop: async () => {},
     publishCommands: async () => {},
+    fetch: options.fetch ?? (async () => ({ type: "unreachable" })),
     tell: async ({ inReplyTo, text }) => void told.push({ inReplyTo, text }),
     reread: async ({ key }) => {
       const text = sayings.get(key) ?? null;
-      return text === null ? null : { text, quoted: null };
+      return text === null ? null : { text, quoted: null, attachments: [] };
     },
     open: (delivery) => liveMessage({ ...posting(delivery, board, order), clock }),
   };
@@ -157,12 +166,13 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
     clock,
     mind: options.mind ?? echo,
     asked,
+    requests,
     told,
     lost,
     order,
     sayings,
     board,
-    talk: coreOf(options, adapter, clock, () => self.mind, asked, lost),
+    talk: coreOf(options, adapter, clock, () => self.mind, asked, requests, lost),
     repliesTo: (key) => board(key).visible.map(({ text }) => text),
     says: (text, how = {}) => {
       const ask = askOf(text, { key: how.key ?? `m${++count}`, clock, ...how });
@@ -228,15 +238,17 @@ const askOf = (
     addressing: kind === "direct" ? "direct" : "mention",
     text,
     quoted: null,
+    attachments: how.attachments ?? [],
   };
 };
 
 function coreOf(
-  { storage, concurrency = 4, log = silent }: TownOptions,
+  { storage, concurrency = 4, log = silent, sees = true }: TownOptions,
   adapter: PlatformAdapter,
   clock: ManualClock,
   mind: () => Mind,
   asked: string[],
+  requests: ChatRequest[],
   lost: Error[],
 ): Conversation {
   const model: Model = {
@@ -244,12 +256,14 @@ function coreOf(
     name: "m",
     contextWindow: 32_000,
     maxOutput: 1_000,
+    supports: { texts: true, images: sees },
     price: () => null,
     provider: {
       name: "test",
       locality: "local",
       stream: (request, signal) => {
         asked.push(request.knowledge.said);
+        requests.push(request);
         return mind()(request.knowledge.said, signal);
       },
     },

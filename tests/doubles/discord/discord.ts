@@ -11,6 +11,7 @@ import type { Doing } from "./doings.ts";
 import { apiErrors } from "./errors.ts";
 import { type Faults, kind } from "./faults.ts";
 import { feed } from "./feed.ts";
+import { files } from "./files.ts";
 import { type GatewayAction, gateway } from "./gateway.ts";
 import { httpServer, type Routes } from "./http.ts";
 import { interactions } from "./interactions.ts";
@@ -35,7 +36,11 @@ export async function discordDouble(options: DiscordOptions = {}): Promise<Disco
   const inside = insideOf(options);
   const { faults, gateway, scheduler } = inside;
   const server = await httpServer({
-    routes: { ...apiRoutes(inside), ...controlRoutes(inside) },
+    routes: {
+      ...apiRoutes(inside),
+      ...controlRoutes(inside),
+      "GET /attachments/:channel/:file/:name": inside.parts.files.serve,
+    },
     otherwise: { status: 404, body: { code: 0, message: apiErrors.notFound.message } },
     resets: () => faults.now.reset,
     upgrade: (request, socket, head, bot) => gateway.upgrade(request, socket, head, bot),
@@ -71,7 +76,7 @@ function insideOf(options: DiscordOptions) {
   const gate = gateway({ ...common, world, sessions: known, feed: fed, url });
   const isToken = (given: string): boolean => given === `Bot ${settings.token}` && !gate.isReset();
   const parts: Parts = {
-    ...{ ...common, makeId, world, feed: fed },
+    ...{ ...common, makeId, world, feed: fed, files: files({ now, address: () => address.now }) },
     messages: messages({ now, nonceMs: settings.nonceMs }),
     interactions: interactions(),
     commands: commands(makeId),

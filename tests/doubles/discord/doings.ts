@@ -16,6 +16,14 @@ export interface FileAttached {
   readonly size: number;
 }
 
+/** A file as somebody sends it. */
+export interface FileSent extends FileAttached {
+  /** What is in it; without it Discord's file server has nothing at its address. */
+  readonly base64?: string;
+  /** Another address than that of Discord's file server, as Discord never gives it. */
+  readonly address?: string;
+}
+
 /** A message is written; `<@id>` in it mentions. */
 export interface Say extends By, In {
   readonly type: "say";
@@ -26,7 +34,7 @@ export interface Say extends By, In {
   readonly ping?: boolean;
   /** The message that it forwards, as a snapshot. */
   readonly forward?: string;
-  readonly attachments?: readonly FileAttached[];
+  readonly attachments?: readonly FileSent[];
 }
 
 export interface Edit extends By {

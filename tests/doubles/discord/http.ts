@@ -117,5 +117,6 @@ function respond(response: ServerResponse, answer: Answer, reset: boolean): void
   }
   const { status, body, headers = {} } = answer;
   if (status === 204) response.writeHead(204, headers).end();
+  else if (body instanceof Uint8Array) response.writeHead(status, headers).end(body);
   else response.writeHead(status, { "content-type": "application/json", ...headers }).end(JSON.stringify(body));
 }

@@ -2,6 +2,7 @@ import type { Random } from "../random.ts";
 import type { Commands } from "./commands.ts";
 import type { Faults } from "./faults.ts";
 import type { Feed } from "./feed.ts";
+import type { Files } from "./files.ts";
 import type { Interactions } from "./interactions.ts";
 import type { Messages } from "./messages.ts";
 import type { Settings } from "./options.ts";
@@ -19,4 +20,5 @@ export interface Parts {
   readonly interactions: Interactions;
   readonly commands: Commands;
   readonly feed: Feed;
+  readonly files: Files;
 }

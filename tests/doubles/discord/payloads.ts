@@ -1,3 +1,4 @@
+import type { Files } from "./files.ts";
 import { type Message, type Messages, messageTypes, stateOf } from "./messages.ts";
 import type { Person, Settings } from "./options.ts";
 import type { MessageState } from "./records.ts";
@@ -117,6 +118,7 @@ export const bareGuild = ({ id, name, roles }: Guild): Payload => ({
 export interface MessageView {
   readonly world: World;
   readonly messages: Messages;
+  readonly files: Files;
   readonly settings: Pick<Settings, "application">;
   readonly open: boolean;
 }
@@ -153,21 +155,20 @@ function isShown(message: Message, { world, open }: MessageView): boolean {
 }
 
 const contentPart = (message: Message, view: MessageView): Payload => ({
-  ...statePart(stateOf(message), message, isShown(message, view)),
+  ...statePart(stateOf(message), message, view),
   edited_timestamp: message.states.length > 1 ? isoTime(stateOf(message).at) : null,
 });
 
-function statePart(state: MessageState, message: Message, shown: boolean): Payload {
+function statePart(state: MessageState, message: Message, view: MessageView): Payload {
   const { content, embeds, attachments, components, flags } = state;
-  const files = attachments.map((file) => ({ ...file, ...addressesOf(message, file.filename) }));
-  return shown
+  const files = attachments.map((file) => {
+    const { address: _, ...shown } = file;
+    const url = view.files.addressOf(message.channel, file);
+    return { ...shown, url, proxy_url: url };
+  });
+  return isShown(message, view)
     ? { content, embeds, attachments: files, components, flags }
     : { content: "", embeds: [], attachments: [], components: [], flags };
-}
-
-function addressesOf({ channel, id }: Message, filename: string): Payload {
-  const url = `https://cdn.discordapp.com/attachments/${channel}/${id}/${filename}`;
-  return { url, proxy_url: url };
 }
 
 const mentionPart = ({ pings }: MessageState, world: World): Payload => ({
@@ -187,7 +188,7 @@ function referencePart(message: Message, view: MessageView): Payload {
   };
   if (forwarded === null) return reference === null ? {} : to(reference, 0, channel);
   const { state, type, postedAt } = forwarded;
-  const shown = statePart(state, message, isShown(message, view));
+  const shown = statePart(state, message, view);
   const snapshot = { ...shown, type, timestamp: isoTime(postedAt), edited_timestamp: null, mentions: [] };
   return { ...to(forwarded.message, 1, forwarded.channel), message_snapshots: [{ message: snapshot }] };
 }

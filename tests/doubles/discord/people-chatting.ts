@@ -48,14 +48,14 @@ function say(parts: Parts, doing: Say): Deed | null {
   return { id, channel: channel.id, tell: () => post(parts, message, id) };
 }
 
-function said({ makeId }: Parts, { content, ping = true, attachments = [] }: Say, reference: Message | null) {
+function said({ makeId, files }: Parts, { content, ping = true, attachments = [] }: Say, reference: Message | null) {
   const allowed = ping ? null : { parse: ["users", "roles", "everyone"], replied_user: false };
   return {
     content,
     loading: false,
     embeds: [],
     components: [],
-    attachments: attachments.map((file) => ({ id: makeId(), ...file })),
+    attachments: attachments.map(({ base64, ...file }) => files.keep({ id: makeId(), ...file }, base64)),
     flags: 0,
     allowedMentions: allowed,
     pings: pingsOf(content, allowed, reference?.author.id ?? null),

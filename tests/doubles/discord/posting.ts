@@ -49,6 +49,7 @@ export function tellMessage(parts: Parts, name: string, message: Message, event:
 export function removeMessages(parts: Parts, messages: readonly Message[], event: string | null): void {
   const [first] = messages;
   const channel = first && parts.world.channel(first.channel);
+  parts.files.remove(messages.flatMap((message) => stateOf(message).attachments));
   const seen = messages.filter(({ id, visibleTo }) => parts.messages.remove(id) && visibleTo === null);
   if (!channel || seen.length === 0) return;
   const where = { channel_id: channel.id, ...(channel.guild !== null && { guild_id: channel.guild }) };

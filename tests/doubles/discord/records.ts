@@ -99,6 +99,8 @@ export interface Pings {
 
 export interface StoredFile extends FileAttached {
   readonly id: string;
+  /** Where it is, if that is not Discord's file server. */
+  readonly address?: string;
 }
 
 /** What was to be read from `at` on. */

@@ -1,5 +1,6 @@
 import type { Ending } from "./behaviour.ts";
 import { type Frames, type ModelServer, modelServer, type ServerOptions } from "./server.ts";
+import { anthropicShape } from "./shape.ts";
 
 const event = (data: { readonly type: string } & Readonly<Record<string, unknown>>): string =>
   `event: ${data.type}\ndata: ${JSON.stringify(data)}\n\n`;
@@ -38,4 +39,4 @@ const frames: Frames = {
 
 /** Speaks Anthropic's Messages API. Its prompts always count 11 tokens. */
 export const fakeAnthropic = (options?: ServerOptions): Promise<ModelServer> =>
-  modelServer({ path: "/v1/messages", frames, other: () => null }, options);
+  modelServer({ path: "/v1/messages", frames, shape: anthropicShape, other: () => null }, options);

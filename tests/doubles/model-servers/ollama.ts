@@ -1,5 +1,6 @@
 import type { Ending } from "./behaviour.ts";
 import { type Frames, type ModelServer, modelServer, type Recorded, type ServerOptions } from "./server.ts";
+import { ollamaShape } from "./shape.ts";
 
 /** A model that the fake Ollama has installed. */
 export interface FakeModel {
@@ -66,7 +67,10 @@ export async function fakeOllama(options?: ServerOptions): Promise<FakeOllama> {
     const asked = path === "/api/show" ? models.find(({ name }) => name === body?.["model"]) : undefined;
     return asked ? card(asked) : null;
   };
-  const server = await modelServer({ path: "/api/chat", frames, other }, options);
+  // A model that is not there is nobody's that sees.
+  const sees = (model: unknown): boolean =>
+    models.some(({ name, capabilities = [] }) => name === model && capabilities.includes("vision"));
+  const server = await modelServer({ path: "/api/chat", frames, shape: ollamaShape(sees), other }, options);
   return {
     ...server,
     install: (...installed) => {

@@ -1,5 +1,6 @@
 import type { Ending } from "./behaviour.ts";
 import { type Frames, type ModelServer, modelServer, type ServerOptions } from "./server.ts";
+import { openaiShape } from "./shape.ts";
 
 const event = (data: unknown): string => `data: ${typeof data === "string" ? data : JSON.stringify(data)}\n\n`;
 
@@ -39,4 +40,4 @@ const frames: Frames = {
 
 /** Speaks OpenAI's chat completions; its base URL is the address with `/v1`. */
 export const fakeOpenai = (options?: ServerOptions): Promise<ModelServer> =>
-  modelServer({ path: "/v1/chat/completions", frames, other: () => null }, options);
+  modelServer({ path: "/v1/chat/completions", frames, shape: openaiShape, other: () => null }, options);

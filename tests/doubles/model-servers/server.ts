@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { answering, type Behaviour, type Ending, type Step } from "./behaviour.ts";
+import type { Shape } from "./shape.ts";
 
 /** A request as it came in. */
 export interface Recorded {
@@ -46,6 +47,8 @@ export interface ServerOptions {
 interface Api {
   readonly path: string;
   readonly frames: Frames;
+  /** A call that it refuses has status 400, and is no call that a behaviour is spent on. */
+  readonly shape: Shape;
   /** Other requests; null is 404. */
   readonly other: (request: Recorded) => object | null;
 }
@@ -59,6 +62,8 @@ export async function modelServer(api: Api, { port = 0 }: ServerOptions = {}): P
     const recorded = await record(request, response);
     requests.push(recorded);
     if (recorded.method !== "POST" || recorded.path !== api.path) return sendJson(response, api.other(recorded));
+    const wrong = api.shape(recorded.body);
+    if (wrong !== null) return sendRefusal(response, wrong);
     calls.push(recorded);
     server.emit("call");
     const [now = answering(), ...later] = behaviours;
@@ -113,6 +118,11 @@ async function record(request: IncomingMessage, response: ServerResponse): Promi
 function sendJson(response: ServerResponse, body: object | null): void {
   response.writeHead(body ? 200 : 404, { "content-type": "application/json" });
   response.end(JSON.stringify(body ?? { error: "not found" }));
+}
+
+function sendRefusal(response: ServerResponse, message: string): void {
+  response.writeHead(400, { "content-type": "application/json" });
+  response.end(JSON.stringify({ error: { type: "invalid_request_error", message } }));
 }
 
 async function perform(behaviour: Behaviour, frames: Frames, model: string, response: ServerResponse): Promise<void> {

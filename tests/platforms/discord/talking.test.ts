@@ -65,6 +65,28 @@ describe("a message", () => {
     });
   });
 
+  test("brings its files and those of the message that it replies to, and may be nothing else", async () => {
+    const { host, does } = await started();
+    const cake = { filename: "cake.md", content_type: "text/markdown", size: 5 };
+    const before = await does(say("look", { by: ben, attachments: [cake] }));
+    await host.next();
+    const dog = { filename: "dog.png", content_type: "image/png", size: 9 };
+    await does(say(`${mention}`, { reference: before.id, attachments: [dog] }));
+    expect((await host.next()).ask).toMatchObject({
+      text: "",
+      attachments: [
+        { name: "dog.png", size: 9, source: expect.stringMatching(/\/dog\.png\?ex=/), quotedFrom: null },
+        { name: "cake.md", size: 5, source: expect.stringMatching(/\/cake\.md\?ex=/), quotedFrom: "Ben" },
+      ],
+    });
+    await does(say("", { channel: null, attachments: [dog] }));
+    expect((await host.next()).ask).toMatchObject({
+      addressing: "direct",
+      text: "",
+      attachments: [{ name: "dog.png" }],
+    });
+  });
+
   test("among the direct messages is a private room", async () => {
     const { host, does } = await started();
     await does(say("between us", { channel: null }));

@@ -43,6 +43,7 @@ export async function discordWorld(
     token: new Secret(token),
     apiUrl: `${double.address}/api`,
     locale: "en",
+    fetch,
     clock,
     log,
   });

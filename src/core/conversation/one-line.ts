@@ -1,0 +1,6 @@
+/** People choose names, their own and those of files: one must not look like a line of the program's. */
+export const oneLine = (name: string): string =>
+  name
+    .replace(/[\s\p{C}]+/gu, " ")
+    .trim()
+    .slice(0, 80);
