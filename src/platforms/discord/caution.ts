@@ -1,7 +1,10 @@
+import type { RESTOptions } from "discord.js";
 import { PlatformError } from "../../core/errors.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
-import type { Send } from "./departure.ts";
 import { Withheld } from "./failures.ts";
+
+/** Makes one request, and gives what came back. */
+export type Send = RESTOptions["makeRequest"];
 
 export interface CautionOptions {
   readonly clock: Pick<Clock, "now">;

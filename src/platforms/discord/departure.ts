@@ -2,11 +2,9 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { DefaultRestOptions, REST, type RESTOptions } from "discord.js";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Still, Wire } from "../shared/wire.ts";
-import { cautious } from "./caution.ts";
+import { cautious, type Send } from "./caution.ts";
 import { Withheld } from "./failures.ts";
 import { pace } from "./pace.ts";
-
-export type Send = RESTOptions["makeRequest"];
 
 /** What nobody misses when Discord has no room for it. */
 export type Leisure = "typing" | "progress";

@@ -1,6 +1,7 @@
 import { Routes } from "discord.js";
 import { expect, test } from "vitest";
-import { departure, type Send } from "../../../src/platforms/discord/departure.ts";
+import type { Send } from "../../../src/platforms/discord/caution.ts";
+import { departure } from "../../../src/platforms/discord/departure.ts";
 import { silent } from "../../storage-fixture.ts";
 import { until } from "../../until.ts";
 
