@@ -1,6 +1,7 @@
 import type { AnyCommand } from "./commands/definition.ts";
 import type { Delivery, Line, LiveReply } from "./reply.ts";
 import type { Ask, Locale, RoomEvent, TurnId } from "./session.ts";
+import type { Past } from "./storage.ts";
 
 /** Differences between platforms are data, not optional methods. */
 export interface Capabilities {
@@ -31,6 +32,10 @@ export interface Choice {
 export interface AdapterHost {
   /** Resolves when what was heard is durable: acknowledge after it, never before, and not at all where it rejects. */
   receive(heard: Ask | RoomEvent): Promise<Acceptance>;
+  /** What earlier runs knew of a platform, so that what was said since can be fetched. */
+  past(platform: string): Promise<Past>;
+  /** All that was said on a platform up to this was received: the next run fetches only what came later. */
+  heard(platform: string, until: string): Promise<void>;
   /** Completions for a line that begins with a slash. */
   suggest(line: string, locale: Locale): readonly Choice[];
   /** A person has heard enough: what was said so far becomes the reply. Nothing happens when the turn is over. */

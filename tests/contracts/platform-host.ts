@@ -35,6 +35,8 @@ export function recorder(): Recorder {
       wake();
       return { type: "accepted", turn };
     },
+    past: async () => ({ places: [], heardUntil: null }),
+    heard: async () => {},
     suggest: () => [],
     stop: () => {},
     next: async () => {

@@ -69,7 +69,8 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     start: async (host: AdapterHost) => {
       const own = await inWords(self());
       me = own;
-      ears = listening({ host, outbound, self: own, commands: published, log });
+      const past = await host.past(discord);
+      ears = listening({ host, outbound, self: own, commands: published, past, clock, log });
       if (!own.reads) log.warn({}, contentHint);
       await inWords(link.open(own.reads, ears));
       log.info({}, `connected to Discord as ${own.name}`);

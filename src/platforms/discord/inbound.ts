@@ -20,6 +20,7 @@ import {
   roomOf,
 } from "../../core/session.ts";
 import { calledBy } from "./commands.ts";
+import { timeOf } from "./snowflakes.ts";
 
 export const discord = "discord";
 
@@ -146,17 +147,12 @@ export function toCommandAsk(
     room: roomOf(place, kind),
     author: authorOf(user, interaction.member?.nick),
     locale: locales[locale] ?? null,
-    sentAt: sentAt(id),
+    sentAt: new Date(timeOf(id)),
     handle: toHandle({ hidden, token }),
     command,
     input: { type: "fields", values },
   };
 }
-
-const discordEpoch = 1_420_070_400_000;
-
-/** A snowflake tells its time. */
-const sentAt = (id: Snowflake): Date => new Date(Number(BigInt(id) >> 22n) + discordEpoch);
 
 /** The interaction that a key names; null for a message's. */
 export const interactionIn = (key: AskKey): Snowflake | null => {

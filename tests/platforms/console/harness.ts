@@ -134,6 +134,8 @@ export async function run({ input, interactive = false, answer = echo, host = {}
       setImmediate(() => answer(adapter.open(deliveryOf(ask, turn)), ask, turn));
       return { type: "accepted", turn };
     },
+    past: async () => ({ places: [], heardUntil: null }),
+    heard: async () => {},
     suggest: () => [],
     stop: (turn) => stops.push(turn),
     ...host,
