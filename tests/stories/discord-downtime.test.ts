@@ -105,3 +105,13 @@ test("being thrown out of a server while it is away is no trouble", async () => 
   await server.run();
   await server.hears(asked.id, /Lea/);
 });
+
+test("a start while Discord is away is no end: it connects when Discord is back, and brings what it owed", async () => {
+  const server = await discordServer();
+  await talkedAndLeft(server, {});
+  const asked = await server.does(say(`${mention} my name is Lea`));
+  await server.double.faults({ outage: true });
+  await server.run();
+  await server.double.faults({ outage: false });
+  await server.hears(asked.id, /Lea/);
+});

@@ -11,10 +11,12 @@ import { connection } from "./connection.ts";
 import { toConfigError } from "./failures.ts";
 import { discord, handleOf, interactionIn, messageIn, type Self } from "./inbound.ts";
 import { interactionWire } from "./interaction-wire.ts";
+import { lateWire } from "./late-wire.ts";
 import { listening } from "./listening.ts";
 import { discordDialect } from "./markdown.ts";
 import { messageWire } from "./message-wire.ts";
 import { Outbound } from "./outbound.ts";
+import { patiently } from "./patiently.ts";
 
 export interface DiscordOptions {
   readonly token: Secret;
@@ -36,19 +38,17 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
   const { clock, log, around = (_name, port) => port } = options;
   const link = connection(options);
   const outbound = new Outbound(link.rest);
-  let asked: Promise<Identity> | null = null;
-  const self = () => {
-    asked ??= whoAmI(outbound);
-    return asked;
-  };
+  const self = onceKnown(() => whoAmI(outbound));
+  const closing = new AbortController();
+  const patience = { clock, log, closing: closing.signal };
   let ears: ReturnType<typeof listening> | null = null;
   let me: Identity | null = null;
   let published: readonly AnyCommand[] = [];
-  const wireOf = (delivery: Delivery): Wire => {
+  const wireOf = (delivery: Delivery, { id, application }: Identity): Wire => {
     const interaction = interactionIn(delivery.inReplyTo);
-    if (interaction === null || delivery.handle === null) return messageWire(delivery, outbound, me?.id ?? "");
+    if (interaction === null || delivery.handle === null) return messageWire(delivery, outbound, id);
     const { hidden, token } = handleOf(delivery.handle);
-    const ticket = { application: me?.application ?? "", interaction, token };
+    const ticket = { application, interaction, token };
     return interactionWire({
       delivery,
       ticket,
@@ -62,23 +62,36 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true },
     publishCommands: async (commands) => {
       published = commands;
-      const { application } = await inWords(self());
-      const changes = difference(await outbound.commands(application), toDiscordCommands(commands));
-      if (changes) await outbound.setCommands(application, changes);
+      const publish = async (): Promise<void> => {
+        const { application } = await inWords(self());
+        const changes = difference(await outbound.commands(application), toDiscordCommands(commands));
+        if (changes) await outbound.setCommands(application, changes);
+      };
+      await patiently(publish, patience);
     },
     start: async (host: AdapterHost) => {
-      const own = await inWords(self());
-      me = own;
       const past = await host.past(discord);
-      ears = listening({ host, outbound, self: own, commands: published, past, clock, log });
-      if (!own.reads) log.warn({}, contentHint);
-      await inWords(link.open(own.reads, ears));
-      log.info({}, `connected to Discord as ${own.name}`);
+      const connect = async (): Promise<void> => {
+        const own = await inWords(self());
+        me = own;
+        ears ??= listening({ host, outbound, self: own, commands: published, past, clock, log });
+        if (!own.reads) log.warn({}, contentHint);
+        await inWords(link.open(own.reads, ears));
+        log.info({}, `connected to Discord as ${own.name}`);
+      };
+      await patiently(connect, patience);
     },
-    rest: async () => ears?.rest(),
-    stop: () => link.close(),
+    rest: async () => {
+      closing.abort();
+      await ears?.rest();
+    },
+    stop: () => {
+      closing.abort();
+      return link.close();
+    },
     open: (delivery: Delivery): LiveReply => {
-      const wire = around("wire", wireOf(delivery));
+      const late = async (): Promise<Wire> => wireOf(delivery, await self());
+      const wire = around("wire", me ? wireOf(delivery, me) : lateWire(late));
       return liveMessage({
         delivery,
         wire,
@@ -93,6 +106,19 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
       const channel = place.thread ?? place.channel;
       await outbound.post(channel, { text, nonce: null, replyTo: messageIn(inReplyTo) }).catch(() => {});
     },
+  };
+}
+
+/** Asked until there is an answer, and then no more. */
+function onceKnown<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | null = null;
+  const fail = (error: unknown): never => {
+    asked = null;
+    throw error;
+  };
+  return () => {
+    asked ??= ask().catch(fail);
+    return asked;
   };
 }
 
