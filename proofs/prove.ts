@@ -7,7 +7,7 @@ import { safety } from "./safety.ts";
 
 const proofs: readonly Proof[] = [crash, duplicates, safety];
 
-const usage = `Usage: npm run prove -- [NAME] [--size N] [--seed S] [--db sqlite|postgres] [--platform mock] [--kills K] [--sweep] [--data FILE] [--json]
+const usage = `Usage: npm run prove -- [NAME] [--size N] [--seed S] [--db sqlite|postgres] [--platform mock|discord] [--kills K] [--sweep] [--data FILE] [--json]
 Proofs: ${proofs.map(({ name }) => name).join(", ")}; all of them without a NAME.
 `;
 
@@ -38,7 +38,7 @@ function wishOf(argv: readonly string[]): Wish {
   const { db, platform, sweep, json } = values;
   if (chosen.length === 0 || positionals.length > 1) throw new Error("There is no such proof.");
   if (db !== "sqlite" && db !== "postgres") throw new Error("--db is sqlite or postgres.");
-  if (platform !== "mock") throw new Error("--platform is mock.");
+  if (platform !== "mock" && platform !== "discord") throw new Error("--platform is mock or discord.");
   const seed = countOf(values.seed, "--seed") ?? Math.floor(Math.random() * 1_000_000);
   const size = countOf(values.size, "--size");
   const kills = countOf(values.kills, "--kills");
@@ -53,6 +53,7 @@ function wishOf(argv: readonly string[]): Wish {
         size: many,
         seed,
         db,
+        platform,
         sweep: swept,
         data: values.data ?? null,
         log,
@@ -72,7 +73,7 @@ function countOf(text: string | undefined, flag: string): number | null {
 async function prove(proof: Proof, { json, options }: Wish): Promise<boolean> {
   const given = options(proof);
   const began = Date.now();
-  given.log(`${proof.name}: seed ${given.seed}, ${given.db}`);
+  given.log(`${proof.name}: seed ${given.seed}, ${given.db}, ${given.platform}`);
   const result = await proof.run(given);
   const seconds = Math.round((Date.now() - began) / 100) / 10;
   const line = { proof: proof.name, seed: given.seed, ...result, seconds };
