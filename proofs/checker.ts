@@ -43,6 +43,7 @@ function fateOf(one: Asked, { repliesTo, facts }: Story): Fate {
   if (state === "refused" || state === "expired" || state === "uncertain") return state;
   if (repliesTo(one).length > 0) return "answered";
   if (one.deleted) return "withdrawn";
+  if (facts.givenUp.includes(one.event.id)) return "unacknowledged";
   return state === "failed" && facts.forbidden.includes(one.event.channel) ? "undeliverable" : "lost";
 }
 
@@ -56,6 +57,7 @@ function fatesIn(story: Story): Omit<Figures, Fault> {
     uncertain: count("uncertain"),
     withdrawn: count("withdrawn"),
     undeliverable: count("undeliverable"),
+    unacknowledged: count("unacknowledged"),
   };
 }
 

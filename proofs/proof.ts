@@ -1,11 +1,12 @@
 import { type DatabaseKind, databasesOf } from "./run/database.ts";
-import { type World, world } from "./run/world.ts";
+import { type PlatformKind, type World, world } from "./run/world.ts";
 
 export interface ProofOptions {
   /** How much is tried; each proof knows its own measure. */
   readonly size: number;
   readonly seed: number;
   readonly db: DatabaseKind;
+  readonly platform: PlatformKind;
   readonly kills: number;
   /** Instead of by chance, at every point once; `size` points of them where it was given. */
   readonly sweep: "all" | "sample" | null;
@@ -28,19 +29,19 @@ export interface Proof {
   readonly name: string;
   readonly size: number;
   /** Where it can be tried; the mock platform alone where nothing is said. */
-  readonly platforms?: readonly string[];
+  readonly platforms?: readonly PlatformKind[];
   readonly run: (options: ProofOptions) => Promise<ProofResult>;
 }
 
 /** A world for one proof, taken away afterwards whatever happens. */
 export async function within(
-  { seed, db }: ProofOptions,
+  { seed, db, platform }: ProofOptions,
   speed: number,
   work: (here: World) => Promise<ProofResult>,
 ): Promise<ProofResult> {
   const databases = await databasesOf(db);
   try {
-    const here = await world({ seed, databases, speed });
+    const here = await world({ seed, platform, databases, speed });
     return await work(here).finally(here.close);
   } finally {
     await databases.close();

@@ -5,6 +5,7 @@ import { duplicates } from "./duplicates.ts";
 import { limits } from "./limits.ts";
 import { output } from "./output.ts";
 import type { Proof, ProofOptions, ProofResult } from "./proof.ts";
+import type { PlatformKind } from "./run/world.ts";
 import { safety } from "./safety.ts";
 
 const proofs: readonly Proof[] = [crash, duplicates, limits, output, safety];
@@ -41,7 +42,8 @@ function wishOf(argv: readonly string[]): Wish {
   const { db, platform, sweep, streamed, json } = values;
   if (chosen.length === 0 || positionals.length > 1) throw new Error("There is no such proof.");
   if (db !== "sqlite" && db !== "postgres") throw new Error("--db is sqlite or postgres.");
-  for (const proof of chosen) mustKnow(proof, platform);
+  for (const proof of chosen) platformFor(proof, platform);
+  if (sweep && platform !== undefined && platform !== "mock") throw new Error("--sweep is tried on the mock alone.");
   const seed = countOf(values.seed, "--seed") ?? Math.floor(Math.random() * 1_000_000);
   const size = countOf(values.size, "--size");
   const kills = countOf(values.kills, "--kills");
@@ -56,6 +58,7 @@ function wishOf(argv: readonly string[]): Wish {
         size: many,
         seed,
         db,
+        platform: platformFor(proof, platform),
         sweep: swept,
         streamed,
         data: values.data ?? null,
@@ -66,9 +69,11 @@ function wishOf(argv: readonly string[]): Wish {
   };
 }
 
-function mustKnow({ name, platforms = ["mock"] }: Proof, platform: string | undefined): void {
-  if (platform !== undefined && !platforms.includes(platform))
-    throw new Error(`--platform of ${name} is ${platforms.join(" or ")}.`);
+/** The proof's first, where none is wanted. */
+function platformFor({ name, platforms = ["mock"] }: Proof, wanted: string | undefined): PlatformKind {
+  const found = platforms.find((platform) => wanted === undefined || platform === wanted);
+  if (!found) throw new Error(`--platform of ${name} is ${platforms.join(" or ")}.`);
+  return found;
 }
 
 function countOf(text: string | undefined, flag: string): number | null {
@@ -81,7 +86,7 @@ function countOf(text: string | undefined, flag: string): number | null {
 async function prove(proof: Proof, { json, options }: Wish): Promise<boolean> {
   const given = options(proof);
   const began = Date.now();
-  given.log(`${proof.name}: seed ${given.seed}, ${given.db}`);
+  given.log(`${proof.name}: seed ${given.seed}, ${given.db}, ${given.platform}`);
   const result = await proof.run(given);
   const seconds = Math.round((Date.now() - began) / 100) / 10;
   const line = { proof: proof.name, seed: given.seed, ...result, seconds };

@@ -78,6 +78,8 @@ interface Parts {
 }
 
 const drainMs = 10_000;
+/** After a downtime, the most recent ones: each costs a request. */
+const placesRead = 500;
 /** After the start, and only where nothing else has asked for the machine at once. */
 const idleMs = 300;
 
@@ -171,7 +173,9 @@ function appOf(parts: Parts, console: ConsoleAdapter, others: readonly PlatformA
   ended.catch(() => {}); // whoever awaits it still gets the error
   const talk = talkOf(parts, adapters, (error) => lost(error));
   const complete = completion({ registry, storage, log: parts.log });
-  const host: AdapterHost = { ...talk, suggest: registry.suggest, complete };
+  const past = (platform: string) => storage.places.past(platform, placesRead);
+  const { heard } = storage.places;
+  const host: AdapterHost = { ...talk, suggest: registry.suggest, complete, past, heard };
   const all = (step: (adapter: PlatformAdapter) => Promise<void>) => Promise.all(adapters.map(step));
   const stopped = new AbortController();
   const close = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { History } from "../../tests/doubles/mock-platform/records.ts";
+import type { History, PlatformEvent } from "../../tests/doubles/mock-platform/records.ts";
 import type { TokenCall } from "../../tests/doubles/token-model.ts";
 
 /** One turn as the database has it, with what belongs to it. */
@@ -34,6 +34,10 @@ export interface Facts {
   readonly thawed: readonly Thawed[];
   /** Channels in which nothing can be posted. */
   readonly forbidden: readonly string[];
+  /** The key under which a turn keeps what was said. */
+  readonly keyOf: (event: PlatformEvent) => string;
+  /** Commands that nobody has acknowledged in time: their authors were told so by the platform, and are owed nothing. */
+  readonly givenUp: readonly string[];
 }
 
 export interface Figures {
@@ -45,6 +49,8 @@ export interface Figures {
   readonly withdrawn: number;
   /** Asked where nothing can be posted. */
   readonly undeliverable: number;
+  /** Commands that nobody has acknowledged in time, and that were not answered otherwise. */
+  readonly unacknowledged: number;
   readonly lost: number;
   readonly duplicates: number;
   readonly disorder: number;

@@ -42,7 +42,7 @@ export function storyOf(facts: Facts): Story {
   const byKey = new Map(turns.map((turn) => [turn.key, turn]));
   const asked = history.events.flatMap((event, order) => {
     if (event.type === "deleted" || isAmbient(event)) return [];
-    const key = keyOf(event);
+    const key = facts.keyOf(event);
     return [{ event, order, key, token: tokenOf(event), turn: byKey.get(key) ?? null, ...deletionOf(event, history) }];
   });
   const shown = shownIn(history);
@@ -70,9 +70,6 @@ export function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMa
 
 const isAmbient = (event: PlatformEvent): event is MessageSaid =>
   event.type === "message" && event.addressing === "ambient";
-
-const keyOf = (event: PlatformEvent): string =>
-  event.type === "message" ? `mock:${event.channel}:${event.id}` : `mock:${event.id}`;
 
 const tokenOf = (event: PlatformEvent): string | null =>
   event.type === "message" ? (/#(T\d+)#/.exec(event.text)?.[1] ?? null) : null;

@@ -18,17 +18,20 @@ export interface Child {
 
 /** All processes of a proof. None outlives it. */
 export interface Children {
-  /** Resolves at the first line on stdout; rejects when it ends before, or is not there after `patienceMs`. */
+  /** Resolves at the first line on stdout, or when it is `ready`; rejects when it ends before, or is not there after `patienceMs`. */
   start(script: string, options?: StartOptions): Promise<Child>;
   killAll(): void;
 }
 
 interface StartOptions {
+  readonly nodeArgs?: readonly string[];
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly patienceMs?: number;
   /** All that it says on stderr goes here, too. */
   readonly logFile?: string | null;
+  /** Asked again and again, of a program that says nothing by itself. */
+  readonly ready?: (() => Promise<boolean>) | null;
 }
 
 const kept = 20_000;
@@ -36,12 +39,15 @@ const kept = 20_000;
 export function children(): Children {
   const alive = new Set<ChildProcess>();
   return {
-    start: (script, { args = [], env = {}, patienceMs = 30_000, logFile = null } = {}) => {
-      const child = spawn(process.execPath, [script, ...args], { env: { ...inherited(), ...env }, stdio: "pipe" });
+    start: (script, { nodeArgs = [], args = [], env = {}, patienceMs = 30_000, logFile = null, ready = null } = {}) => {
+      const child = spawn(process.execPath, [...nodeArgs, script, ...args], {
+        env: { ...inherited(), ...env },
+        stdio: "pipe",
+      });
       if (logFile !== null) child.stderr?.pipe(createWriteStream(logFile));
       alive.add(child);
       child.once("exit", () => alive.delete(child));
-      return firstLineOf(child, script, patienceMs);
+      return begun(child, script, { patienceMs, ready });
     },
     killAll: () => {
       for (const child of alive) child.kill("SIGKILL");
@@ -53,7 +59,11 @@ export function children(): Children {
 const inherited = (): NodeJS.ProcessEnv =>
   Object.fromEntries(["PATH", "TMPDIR", "TMP", "TEMP"].map((name) => [name, process.env[name]]));
 
-async function firstLineOf(child: ChildProcess, script: string, patienceMs: number): Promise<Child> {
+async function begun(
+  child: ChildProcess,
+  script: string,
+  { patienceMs, ready }: Required<Pick<StartOptions, "patienceMs" | "ready">>,
+): Promise<Child> {
   const { stdin, stdout, stderr } = child;
   if (!stdin || !stdout || !stderr) throw new Error(`${script} has no pipes`);
   let words = "";
@@ -72,7 +82,7 @@ async function firstLineOf(child: ChildProcess, script: string, patienceMs: numb
   const nextLine = (): Promise<string | null> =>
     Promise.race([new Promise<string>((resolve) => lines.once("line", resolve)), ended.then(() => null)]);
   const late = setTimeout(() => child.kill("SIGKILL"), patienceMs);
-  const firstLine = await nextLine();
+  const firstLine = await (ready ? whenReady(ready, () => how !== null) : nextLine());
   clearTimeout(late);
   if (firstLine === null || how !== null) throw new Error(`${script} did not start (${how}):\n${words}`);
   const signal = (name: NodeJS.Signals): void => void child.kill(name);
@@ -82,4 +92,9 @@ async function firstLineOf(child: ChildProcess, script: string, patienceMs: numb
     return answer;
   };
   return { firstLine, signal, tell, ended, gone: () => how !== null, lastWords: () => words };
+}
+
+async function whenReady(ready: () => Promise<boolean>, gone: () => boolean): Promise<string | null> {
+  while (!gone()) if (await ready()) return "";
+  return null;
 }

@@ -23,6 +23,8 @@ export interface Deaths {
 }
 
 const withAnswer = ["answered", "delivered"];
+/** A permission that is younger than two seconds holds: whoever stood still must have stood so for longer. */
+const frozenMs = 3_000;
 /** What a thawed process might still do, it does within this time. */
 const thawMs = 1_500;
 /** So long is waited for the first sign of work. */
@@ -88,8 +90,10 @@ export function deaths(world: World, log: (line: string) => void): Deaths {
       const old = await take(afterMs);
       const { bot } = await world.platform.activity();
       old.signal("SIGSTOP");
+      const since = world.now();
       await world.database.takeHold();
       child = await world.start({}, 5_000).catch(() => null);
+      while (world.now() - since < frozenMs) await pause(50);
       // Without a successor nothing is proved: it stood still in the middle of a write, which locks others out.
       if (child && bot !== null) {
         thawed.push({ bot, at: world.now() });

@@ -22,18 +22,28 @@ export interface ScriptOptions {
 /** In this one nothing can be posted. */
 export const closedChannel = "c0";
 
-const authors: readonly Person[] = ["Anna", "Ben", "Chloe", "Dariusz", "Elif", "Femi", "Grace", "Hugo"].map((name) => ({
-  id: name.toLowerCase(),
-  name,
-}));
+export const authors: readonly Person[] = ["Anna", "Ben", "Chloe", "Dariusz", "Elif", "Femi", "Grace", "Hugo"].map(
+  (name) => ({
+    id: name.toLowerCase(),
+    name,
+  }),
+);
 
-const directs: readonly Spot[] = authors.map(({ id }) => ({ channel: `dm-${id}`, thread: null, kind: "direct" }));
-const rooms: readonly Spot[] = Array.from({ length: 18 }, (_, at) => ({
+export const directs: readonly Spot[] = authors.map(({ id }) => ({
+  channel: `dm-${id}`,
+  thread: null,
+  kind: "direct",
+}));
+export const rooms: readonly Spot[] = Array.from({ length: 18 }, (_, at) => ({
   channel: `c${at}`,
   thread: null,
   kind: "channel",
 }));
-const threads: readonly Spot[] = [1, 2, 3, 4].map((at) => ({ channel: `c${at}`, thread: `t${at}`, kind: "channel" }));
+export const threads: readonly Spot[] = [1, 2, 3, 4].map((at) => ({
+  channel: `c${at}`,
+  thread: `t${at}`,
+  kind: "channel",
+}));
 const spots = [...rooms, ...threads, ...directs];
 
 /** About thirty places, eight people, and everything they may say to a companion. */
@@ -44,9 +54,9 @@ export function script({ random, deletions }: ScriptOptions): Script {
     return own ?? random.pick(authors);
   };
   const command = (spot: Spot, author: Person): Said["doing"] => {
-    const write = random.chance(0.6);
-    const fields = write ? { text: `A quiet day, number ${random.between(1, 1_000)}.` } : {};
-    return { ...spot, type: "command", author, command: write ? "journal write" : "help", fields };
+    const command = random.pick(["journal write", "journal write", "help", "mood"]);
+    const fields = command === "journal write" ? { text: `A quiet day, number ${random.between(1, 1_000)}.` } : {};
+    return { ...spot, type: "command", author, command, fields };
   };
   const message = (spot: Spot, author: Person) => {
     tokens += 1;

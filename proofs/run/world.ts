@@ -3,17 +3,23 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { type PlatformControl, platformControl } from "../../tests/doubles/mock-platform/control.ts";
 import { type Random, seeded } from "../../tests/doubles/random.ts";
 import { type ScaledTime, scaledNow } from "../../tests/doubles/scaled-clock.ts";
 import { type TokenModel, tokenModel } from "../../tests/doubles/token-model.ts";
 import type { Facts } from "../checker/facts.ts";
+import { discordPlatform } from "../platforms/discord.ts";
+import { mockPlatform } from "../platforms/mock.ts";
+import type { Platform } from "../platforms/platform.ts";
 import { type Child, children } from "./children.ts";
 import type { Databases, ProofDatabase } from "./database.ts";
 
+export type PlatformKind = "mock" | "discord";
+
+const platforms = { mock: mockPlatform, discord: discordPlatform };
+
 export interface WorldOptions {
   readonly seed: number;
+  readonly platform: PlatformKind;
   readonly databases: Databases;
   /** How many times faster than the machine's its clock runs. */
   readonly speed: number;
@@ -22,7 +28,7 @@ export interface WorldOptions {
 /** All that stands around the program under proof. */
 export interface World {
   readonly random: Random;
-  readonly platform: PlatformControl;
+  readonly platform: Platform;
   readonly model: TokenModel;
   readonly database: ProofDatabase;
   now(): number;
@@ -36,11 +42,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-const childScript = beside("../child.js");
-const platformScript = beside("../../tests/doubles/mock-platform/main.js");
-
-export async function world({ seed, databases, speed }: WorldOptions): Promise<World> {
+export async function world({ seed, platform: kind, databases, speed }: WorldOptions): Promise<World> {
   let time: ScaledTime = { base: Date.now(), speed, ahead: 0 };
   let starts = 0;
   const now = (): number => scaledNow(time);
@@ -51,8 +53,7 @@ export async function world({ seed, databases, speed }: WorldOptions): Promise<W
     rmSync(home, { recursive: true, force: true });
   });
   const database = await databases.open(home);
-  const started = await processes.start(platformScript, { args: [JSON.stringify({ seed, time })] });
-  const platform = platformControl(started.firstLine);
+  const platform = await platforms[kind]({ processes, seed, time });
   const model = await tokenModel({ seed, now });
   await writeFile(join(home, "familiar.config.json"), JSON.stringify(settings));
   return {
@@ -66,15 +67,17 @@ export async function world({ seed, databases, speed }: WorldOptions): Promise<W
       await platform.advance(ms);
     },
     start: (env = {}, patienceMs = 30_000) => {
-      const own = { PROOF_TIME: JSON.stringify(time), PROOF_PLATFORM: platform.address };
-      const all = { ...environment(home, database, model), ...own, ...env };
+      const all = { ...environment(home, database, model), ...env };
       starts += 1;
       const logFile = kept && join(kept, `child-${starts}.log`);
-      return processes.start(childScript, { env: all, patienceMs, logFile });
+      return platform.start({ time, env: all, patienceMs, logFile });
     },
     facts: async (known) => {
       const facts = {
         ...known,
+        keyOf: platform.keyOf,
+        forbidden: known.forbidden.map(platform.channelNamed),
+        givenUp: await platform.givenUp(),
         ...(await database.read()),
         history: await platform.history(),
         calls: model.calls(),
@@ -126,7 +129,10 @@ async function openIn({ platform, database }: World): Promise<string | null> {
   const activity = await platform.activity();
   const turns = await database.states(true).catch(() => []);
   const open = turns.filter(({ state }) => openStates.includes(state)).length;
-  return activity.unacknowledged + activity.repeats + open === 0 ? null : JSON.stringify([activity, open]);
+  const known = new Set(turns.map(({ key }) => key));
+  const unheard = platform.owed().filter((key) => !known.has(key)).length;
+  const { unacknowledged, repeats } = activity;
+  return unacknowledged + repeats + open + unheard === 0 ? null : JSON.stringify([activity, open, unheard]);
 }
 
 /** Everything that was said is known to the program, and nothing of it is open any more. */

@@ -69,7 +69,7 @@ async function perform(here: World, program: Program, kind: Kind, number: number
 }
 
 async function within(options: RunOptions, play: (here: World, program: Program) => Promise<void>): Promise<RunResult> {
-  const here = await world({ ...options, speed });
+  const here = await world({ ...options, platform: "mock", speed });
   try {
     const program = programIn(here);
     await play(here, program);

@@ -1,6 +1,7 @@
 import type { AnyCommand, Choice } from "./commands/definition.ts";
 import type { Action, Delivery, Line, LiveReply, Markdown } from "./reply.ts";
 import type { Ask, Attachment, Author, Locale, MessageAsk, Place, RoomEvent, TurnId } from "./session.ts";
+import type { Past } from "./storage.ts";
 
 /** Differences between platforms are data, not optional methods. */
 export interface Capabilities {
@@ -60,6 +61,10 @@ export type Reread = Pick<MessageAsk, "text" | "quoted" | "attachments">;
 export interface AdapterHost {
   /** Resolves when what was heard is durable: acknowledge after it, never before, and not at all where it rejects. */
   receive(heard: Ask | RoomEvent): Promise<Acceptance>;
+  /** What earlier runs knew of a platform, so that what was said since can be fetched. */
+  past(platform: string): Promise<Past>;
+  /** All that was said on a platform up to this was received: the next run fetches only what came later. */
+  heard(platform: string, until: string): Promise<void>;
   /** Completions for a line that begins with a slash. */
   suggest(line: string, locale: Locale): readonly Choice[];
   /** Completions for one argument. Nothing is kept of it, and what fails there has none. */

@@ -41,6 +41,12 @@ const join = (parts: readonly (string | null)[]): string =>
 export const placeKey = (place: Place): PlaceKey =>
   join([place.platform, place.guild, place.channel, place.thread]) as PlaceKey;
 
+/** The place that a key names. */
+export function placeNamed(key: PlaceKey): Place {
+  const [platform = "", guild, channel = "", thread] = key.split("/").map(decodeURIComponent);
+  return { platform, guild: guild || null, channel, thread: thread || null };
+}
+
 /** A public thread is heard by its whole channel; a private thread only by those in it. */
 export const roomOf = (place: Place, kind: RoomKind): Room => ({
   kind,

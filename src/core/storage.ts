@@ -131,6 +131,22 @@ export interface People {
   known(platform: string, account: string): Promise<PersonId | null>;
 }
 
+/** What earlier runs knew of a platform. */
+export interface Past {
+  /** Where somebody has turned to the companion, the most recent first. */
+  readonly places: readonly Place[];
+  /** How far it was heard, in the platform's own terms; null where it was never heard. */
+  readonly heardUntil: string | null;
+}
+
+/** Where the companion is known, and how far it has listened: what was said later is still to be fetched. */
+export interface Places {
+  /** At most `limit` places. */
+  past(platform: string, limit: number): Promise<Past>;
+  /** What was said up to there is durable, or turned to nobody. */
+  heard(platform: string, until: string): Promise<void>;
+}
+
 export interface Session {
   readonly id: SessionId;
   readonly place: PlaceKey;
@@ -293,6 +309,7 @@ export interface PluginValues {
 export interface Repositories {
   readonly inbox: Inbox;
   readonly people: People;
+  readonly places: Places;
   readonly sessions: Sessions;
   readonly messages: Messages;
   readonly attachments: Attachments;

@@ -4,6 +4,7 @@ import type { Accepted, Arrival, Turn } from "../core/storage.ts";
 import type { Database } from "./database.ts";
 import { hold } from "./ownership.ts";
 import { people } from "./people.ts";
+import { keepPlaces } from "./places.ts";
 import { sealAsk, withoutWords } from "./sealed-turn.ts";
 import { fromRow } from "./turn-rows.ts";
 
@@ -19,6 +20,10 @@ export async function acceptAll(database: Database, arrivals: readonly Arrival[]
     const turn = known.get(arrival.ask.key);
     accepted.push(turn ? takenBefore(turn, arrival) : await accept(database, arrival));
   }
+  await keepPlaces(
+    database,
+    arrivals.filter(({ ask }) => !known.has(ask.key)),
+  );
   return accepted;
 }
 

@@ -14,6 +14,7 @@ import { moods } from "./moods.ts";
 import { stillOurs } from "./ownership.ts";
 import { type Attempt, once, patient } from "./patience.ts";
 import { people } from "./people.ts";
+import { places } from "./places.ts";
 import { pluginValues } from "./plugin-values.ts";
 import { receipts } from "./receipts.ts";
 import { sessions } from "./sessions.ts";
@@ -52,6 +53,7 @@ export function storageOf(parts: StorageParts): Storage {
 const repositories = (database: Database, attempt: Attempt): Repositories => ({
   inbox: attempting(inbox(database), attempt),
   people: attempting(people(database), attempt),
+  places: attempting(places(database), attempt),
   sessions: attempting(sessions(database), attempt),
   messages: attempting(messages(database), attempt),
   attachments: attempting(attachments(database), attempt),

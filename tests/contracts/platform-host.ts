@@ -42,6 +42,8 @@ export function recorder(): Recorder {
       wake();
       return { type: "accepted", turn };
     },
+    past: async () => ({ places: [], heardUntil: null }),
+    heard: async () => {},
     suggest: () => [],
     complete: async () => [],
     stop: () => {},

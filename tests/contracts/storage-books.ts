@@ -1,8 +1,8 @@
 /** What the smaller repositories promise. */
 import { expect, test } from "vitest";
-import type { MemoryId, RoomKey, TurnId } from "../../src/core/session.ts";
+import type { MemoryId, Place, RoomKey, TurnId } from "../../src/core/session.ts";
 import type { Storage } from "../../src/core/storage.ts";
-import { at, ids, later, newTurn, reply } from "./storage-rows.ts";
+import { arrivalOf, askIn, at, ids, later, newPlace, newTurn, reply } from "./storage-rows.ts";
 
 export function books(storage: () => Storage): void {
   test("a room's mood is its last, and its events come newest first", async () => {
@@ -34,6 +34,26 @@ export function books(storage: () => Storage): void {
     const entry = { turn: newTurn(), provider: "p", model: "m", inputTokens: 1, outputTokens: 2, usd: null, at };
     await storage().usage.add({ ...entry, outcome: "timeout" });
     await storage().usage.add({ ...entry, outcome: "end" });
+  });
+
+  test("a platform's places are known by whoever turned to the companion there, the most recent first", async () => {
+    const platform = `platform ${ids.next()}`;
+    const [first, second] = ["a/b", "c"].map((channel) => ({ platform, guild: null, channel, thread: null }));
+    const say = (place: Place | undefined, when: Date) =>
+      storage().inbox.accept([{ ...arrivalOf(askIn(place ?? newPlace(), "hi")), at: when }]);
+    await say(first, at);
+    await say(second, at);
+    await say(first, later);
+    expect(await storage().places.past(platform, 9)).toEqual({ places: [first, second], heardUntil: null });
+    expect((await storage().places.past(platform, 1)).places).toEqual([first]);
+  });
+
+  test("how far a platform was heard is kept for each of them", async () => {
+    const platform = `platform ${ids.next()}`;
+    await storage().places.heard(platform, "17");
+    await storage().places.heard(platform, "18");
+    expect(await storage().places.past(platform, 9)).toEqual({ places: [], heardUntil: "18" });
+    expect((await storage().places.past("another", 9)).heardUntil).toBeNull();
   });
 
   test("a plugin's values are its own", async () => {

@@ -1,4 +1,5 @@
 import type { Facts, TurnFact } from "../../proofs/checker/facts.ts";
+import { mockKey } from "../../proofs/platforms/mock.ts";
 import type {
   BotMessage,
   CommandSent,
@@ -59,7 +60,7 @@ export function aRun(): ARun {
       happen({ ...base(), type: "command", author: anna, command, fields: {}, ...more }),
     deletes: ({ id }) => void happen({ ...base(), type: "deleted", message: id }),
     keeps: (event, more = {}) => {
-      const key = event.type === "message" ? `mock:${event.channel}:${event.id}` : `mock:${event.id}`;
+      const key = mockKey(event);
       const rows = event.type === "message" ? 1 : 0;
       const books = { userMessages: rows, assistantMessages: rows, receipts: rows, stops: rows };
       turns.push({ id: `t-${event.id}`, key, state: "delivered", reason: null, lead: null, ...books, ...more });
@@ -94,6 +95,8 @@ export function aRun(): ARun {
       committed: new Map(),
       thawed: [],
       forbidden: [],
+      keyOf: mockKey,
+      givenUp: [],
       ...more,
     }),
   };

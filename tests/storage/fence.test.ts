@@ -97,6 +97,7 @@ for (const [name, [create, succession]] of Object.entries(successions)) {
       withdrawn: () => inbox.withdrawn(withdrawing, later),
       open: () => inbox.open(),
       blank: () => inbox.blank([answered]),
+      "how far it has heard": () => first.places.heard("mock", "1"),
       "a transaction": () =>
         first.transaction(async (tx) => {
           await tx.pluginValues.set("a", "b", "beside it");

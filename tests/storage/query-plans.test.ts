@@ -58,6 +58,8 @@ async function everyCall(storage: Storage): Promise<void> {
       { id: other as TurnId, ask: { ...ask, key: `key ${other}` as never }, at, room: null },
     ]);
   await storage.inbox.begin("l" as TurnId, ["j" as TurnId], at);
+  await storage.places.heard("mock", "1");
+  await storage.places.past("mock", 20);
   const session = await storage.sessions.current(place, room, at);
   await storage.sessions.start(place, room, null, at);
   await storage.sessions.list(place, 5);

@@ -25,6 +25,7 @@ import {
   roomOf,
 } from "../../core/session.ts";
 import type { Called } from "./commands.ts";
+import { timeOf } from "./snowflakes.ts";
 
 export const discord = "discord";
 
@@ -186,17 +187,12 @@ export function toCommandAsk(
     room: roomOf(place, kind),
     author: callerIn(interaction),
     locale: localeIn(interaction),
-    sentAt: sentAt(id),
+    sentAt: new Date(timeOf(id)),
     handle: toHandle({ hidden, token }),
     command,
     input: { type: "fields", values },
   };
 }
-
-const discordEpoch = 1_420_070_400_000;
-
-/** A snowflake tells its time. */
-export const sentAt = (id: Snowflake): Date => new Date(Number(BigInt(id) >> 22n) + discordEpoch);
 
 /** The interaction that a key names; null for a message's. */
 export const interactionIn = (key: AskKey): Snowflake | null => {

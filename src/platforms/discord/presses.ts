@@ -11,10 +11,11 @@ import type { Action } from "../../core/reply.ts";
 import type { Locale, Place } from "../../core/session.ts";
 import { type Words, words } from "../../locales/words.ts";
 import { wantedBy } from "./buttons.ts";
-import { callerIn, localeIn, sentAt } from "./inbound.ts";
+import { callerIn, localeIn } from "./inbound.ts";
 import type { Outbound, Ticket } from "./outbound.ts";
 import { type Pages, pageBehind } from "./pages.ts";
 import type { Rooms } from "./rooms.ts";
+import { timeOf } from "./snowflakes.ts";
 
 export interface PressesOptions {
   readonly host: AdapterHost;
@@ -96,7 +97,15 @@ function toPress(data: APIMessageComponentInteraction, { action, turn }: Wanted,
   const permissions = BigInt(data.member?.permissions ?? 0);
   const { ManageMessages, Administrator } = PermissionFlagsBits;
   const moderator = (permissions & (ManageMessages | Administrator)) !== 0n;
-  return { action, turn, place, moderator, author: callerIn(data), locale: localeIn(data), at: sentAt(data.id) };
+  return {
+    action,
+    turn,
+    place,
+    moderator,
+    author: callerIn(data),
+    locale: localeIn(data),
+    at: new Date(timeOf(data.id)),
+  };
 }
 
 /** Null where it is not there by then. */

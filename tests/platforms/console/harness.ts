@@ -136,6 +136,8 @@ export async function run({ input, interactive = false, answer = echo, host = {}
       setImmediate(() => answer(adapter.open(deliveryOf(ask, turn)), ask, turn));
       return { type: "accepted", turn };
     },
+    past: async () => ({ places: [], heardUntil: null }),
+    heard: async () => {},
     suggest: () => [],
     complete: async () => [],
     stop: (turn) => stops.push(turn),

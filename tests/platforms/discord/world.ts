@@ -15,6 +15,7 @@ import { until } from "../../until.ts";
 const token = "double.of.discord";
 const bot = "100000000000000001";
 export const channel = "300000000000000001";
+export const quiet = "300000000000000002";
 export const anna = { id: "400000000000000001", name: "Anna" };
 export const ben = { id: "400000000000000002", name: "Ben" };
 export const mention = `<@${bot}>`;

@@ -1,0 +1,149 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { type DiscordControl, discordControl } from "../../tests/doubles/discord/control.ts";
+import type { PersonEvent } from "../../tests/doubles/discord/records.ts";
+import type { Faults } from "../../tests/doubles/mock-platform/faults.ts";
+import type { Doing, MessageSaid, PlatformEvent, Spot } from "../../tests/doubles/mock-platform/records.ts";
+import { authors, directs } from "../run/people.ts";
+import { toHistory } from "./discord/history.ts";
+import { bot, type Town, townOf } from "./discord/town.ts";
+import type { Platform, PlatformOptions, ProgramOptions } from "./platform.ts";
+
+const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
+const programScript = beside("../../src/main.js");
+const machineScript = beside("./discord/machine.js");
+const doubleScript = beside("../../tests/doubles/discord/main.js");
+
+/** Discord's double, and the whole program pointed at it by its environment: nothing in it knows of a proof. */
+export async function discordPlatform({ processes, seed, time }: PlatformOptions): Promise<Platform> {
+  const town = townOf();
+  const options = { seed, time, guilds: town.guilds, heartbeatMs: 5_000 };
+  const { firstLine: address } = await processes.start(doubleScript, { args: [JSON.stringify(options)] });
+  const discord = discordControl(address);
+  await town.settle(discord);
+  const events: PlatformEvent[] = [];
+  let starts = 0;
+  let outage = false;
+  const does = doings(discord, town, events);
+
+  return {
+    address,
+    does,
+    keyOf,
+    channelNamed: town.channel,
+    // Discord names no direct messages to anybody: a place that is not known cannot be looked into afterwards.
+    meet: async () => {
+      for (const [number, spot] of directs.entries())
+        await does({ ...spot, ...greeting, author: authors[number] ?? nobody, text: `#T${900_000 + number}# Hello.` });
+    },
+    owed: () => owedAmong(events),
+    givenUp: async () =>
+      (await discord.history()).interactions.flatMap(({ id, response }) => (response === null ? [id] : [])),
+    faults: async (changes) => {
+      outage = changes.outage ?? outage;
+      await discord.faults(faultsOf(changes, town));
+    },
+    fate: async () => {
+      throw new Error("Discord's double has fates of its own");
+    },
+    advance: discord.advance,
+    history: async () => toHistory(await discord.history(), events),
+    activity: async () => {
+      // What waits for the return of a session that was killed waits in vain: it is owed from the history.
+      const { scheduled, requests, underway, sessions } = await discord.activity();
+      const newest = sessions.at(-1)?.bot ?? null;
+      return { unacknowledged: underway, repeats: scheduled, requests, offers: 0, acknowledgements: 0, bot: newest };
+    },
+    start: async ({ time: now, env, patienceMs, logFile }: ProgramOptions) => {
+      starts += 1;
+      const name = `run${starts}`;
+      const own = {
+        DISCORD_TOKEN: "double.of.discord",
+        DISCORD_API_URL: `${address}/as/${name}/api`,
+        PROOF_AHEAD: String(now.ahead),
+      };
+      const nodeArgs = ["--import", pathToFileURL(machineScript).href];
+      const began = Date.now();
+      // Where Discord is away the program waits for it.
+      const ready = async (): Promise<boolean> =>
+        (await isConnected(discord, name)) || (outage && Date.now() - began > awayMs);
+      return processes.start(programScript, { nodeArgs, env: { ...own, ...env }, patienceMs, logFile, ready });
+    },
+  };
+}
+
+const awayMs = 3_000;
+const greeting = { type: "message", addressing: "direct", quoted: null } as const;
+const nobody = { id: "nobody", name: "Nobody" };
+
+async function isConnected(discord: DiscordControl, name: string): Promise<boolean> {
+  await pause(20);
+  return (await discord.activity()).sessions.some((session) => session.bot === name && session.connected);
+}
+
+function keyOf(event: PlatformEvent): string {
+  return event.type === "message" ? `discord:${event.thread ?? event.channel}:${event.id}` : `discord:${event.id}`;
+}
+
+/** Deleted ones may never have been heard; commands are not brought again. */
+function owedAmong(events: readonly PlatformEvent[]): readonly string[] {
+  const deleted = new Set(events.flatMap((event) => (event.type === "deleted" ? [event.message] : [])));
+  return events.flatMap((event) =>
+    event.type === "message" && event.addressing !== "ambient" && !deleted.has(event.id) ? [keyOf(event)] : [],
+  );
+}
+
+function faultsOf({ forbidden, ...changes }: Partial<Faults>, town: Town) {
+  return { ...changes, ...(forbidden && { forbidden: forbidden.map(town.channel) }) };
+}
+
+/** People's doings in Discord's ways, written down in the proof's words. */
+function doings(discord: DiscordControl, town: Town, events: PlatformEvent[]): Platform["does"] {
+  const said = new Map<string, string>();
+  const kept = <E extends PlatformEvent>(event: E): E => {
+    events.push(event);
+    return event;
+  };
+  const takeBack = async (message: string): Promise<PlatformEvent | null> => {
+    const first = events.find(({ id }) => id === message);
+    const done = await discord.does({ type: "delete", messages: [message] });
+    if (!first || !done) return null;
+    const { channel, thread, kind } = first;
+    return kept({ type: "deleted", channel, thread, kind, message, id: done.id, at: done.at });
+  };
+  const placeOf = ({ kind, channel, thread }: Spot): string | null =>
+    kind === "direct" ? null : (town.thread(thread) ?? town.channel(channel));
+  const call = async (doing: Extract<Doing, { type: "command" }>): Promise<PlatformEvent | null> => {
+    const by = town.person(doing.author);
+    const { command: name, fields: options } = doing;
+    const done = await discord.does({ type: "command", by, channel: placeOf(doing), name, options });
+    return done && kept({ ...doing, ...frameOf(done, by) });
+  };
+  const say = async (doing: Extract<Doing, { type: "message" }>): Promise<PlatformEvent | null> => {
+    const by = town.person(doing.author);
+    const channel = placeOf(doing);
+    const message = { type: "say", by, channel, content: contentOf(doing) } as const;
+    const reference = doing.quoted ? said.get(String(channel)) : undefined;
+    // What it refers to may have been deleted meanwhile.
+    const reply = reference === undefined ? null : await discord.does({ ...message, reference });
+    const done = reply ?? (await discord.does(message));
+    if (done) said.set(String(channel), done.id);
+    return done && kept({ ...doing, ...frameOf(done, by) });
+  };
+  return async (doing) => {
+    if (doing.type === "deleted") return takeBack(doing.message);
+    return doing.type === "command" ? call(doing) : say(doing);
+  };
+}
+
+/** In a room of many everybody who wants an answer mentions it. */
+const contentOf = ({ addressing, text }: Pick<MessageSaid, "addressing" | "text">): string =>
+  addressing === "ambient" || addressing === "direct" ? text : `<@${bot}> ${text}`;
+
+const frameOf = ({ id, at, channel, parent }: PersonEvent, author: Author) => ({
+  ...{ id, at, author },
+  channel: parent ?? channel ?? "",
+  thread: parent === null ? null : channel,
+});
+
+type Author = MessageSaid["author"];

@@ -1,0 +1,37 @@
+import type { PlatformControl } from "../../tests/doubles/mock-platform/control.ts";
+import type { PlatformEvent } from "../../tests/doubles/mock-platform/records.ts";
+import type { ScaledTime } from "../../tests/doubles/scaled-clock.ts";
+import type { Child, Children } from "../run/children.ts";
+
+/**
+ * A platform under proof, in the mock's terms whichever it is: what people do there, and what is to be seen of it. So
+ * one crowd, one storm and one checker serve all of them.
+ */
+export interface Platform extends PlatformControl {
+  /** The key under which the program keeps what was said. */
+  keyOf(event: PlatformEvent): string;
+  /** The platform's own id of a channel. */
+  channelNamed(name: string): string;
+  /** What has to be said before a storm, so that the program can find everybody again; where nobody can hide: nothing. */
+  meet(): Promise<void>;
+  /** Keys that the program must know in the end, though the platform does not bring them again by itself. */
+  owed(): readonly string[];
+  /** Commands that were acknowledged too late or never: to their author the platform has said so. */
+  givenUp(): Promise<readonly string[]>;
+  /** Starts the program that speaks to it; resolves when it is ready. */
+  start(program: ProgramOptions): Promise<Child>;
+}
+
+export interface ProgramOptions {
+  readonly time: ScaledTime;
+  readonly env: Readonly<Record<string, string>>;
+  readonly patienceMs: number;
+  readonly logFile: string | null;
+}
+
+/** What a platform's double is made with. */
+export interface PlatformOptions {
+  readonly processes: Children;
+  readonly seed: number;
+  readonly time: ScaledTime;
+}

@@ -1,0 +1,97 @@
+import type { Snowflake } from "discord.js";
+import { type Addresses, isAmong } from "../../core/addresses.ts";
+import type { PlatformAdapter, Reread } from "../../core/platform.ts";
+import type { Clock, Logger } from "../../core/ports.ts";
+import type { Delivery, Markdown } from "../../core/reply.ts";
+import { liveMessage } from "../shared/live-message.ts";
+import { partsOf } from "../shared/markdown/split.ts";
+import type { Surface, Wire } from "../shared/wire.ts";
+import type { Departure } from "./departure.ts";
+import { discordFiles } from "./files.ts";
+import type { Identity, Introduction } from "./identity.ts";
+import { handleOf, interactionIn, messageIn, type Self, toReread } from "./inbound.ts";
+import { interactionWire } from "./interaction-wire.ts";
+import { lateWire } from "./late-wire.ts";
+import { discordDialect } from "./markdown.ts";
+import { messageWire } from "./message-wire.ts";
+import type { Outbound, Spot } from "./outbound.ts";
+import type { Pages } from "./pages.ts";
+import { refusals } from "./refusals.ts";
+
+export interface SpeakingOptions {
+  readonly apiUrl: string | null;
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly around?: <P extends object>(name: string, port: P) => P;
+  readonly departure: Departure;
+  readonly outbound: Outbound;
+  readonly self: Introduction;
+  readonly pages: Pages;
+  /** Whether "thinking" stands where an interaction was sent; undefined where an earlier run has heard it. */
+  readonly deferred: (interaction: Snowflake) => Promise<boolean> | undefined;
+}
+
+export const partLength = 2_000;
+const editMs = 1_100;
+/** Discord says "the past few minutes". */
+const nonceMs = 120_000;
+
+/** Replies on their way to Discord, and what is fetched from there for them. */
+export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open" | "fetch" | "tell" | "reread"> {
+  const { departure, outbound, self, pages, around = (_name, port) => port } = options;
+  const named = refusals(options);
+  return {
+    open: (delivery) => {
+      const me = self.known();
+      const late = async (): Promise<Wire> => wireOf(delivery, await self.ask(), options);
+      const plain = me ? wireOf(delivery, me, options) : lateWire(late);
+      return liveMessage({
+        ...options,
+        delivery,
+        wire: around("wire", named(departure.guarded(plain), delivery)),
+        split: splitFor(delivery, pages),
+        editMs,
+        nonceMs,
+        whenRoom: (work) => departure.whenRoom("progress", work),
+      });
+    },
+    fetch: discordFiles(options),
+    tell: async ({ place, inReplyTo, text }) => {
+      const channel = place.thread ?? place.channel;
+      await outbound.post(channel, { text, nonce: null, replyTo: inReplyTo && messageIn(inReplyTo) }).catch(() => {});
+    },
+    reread: async ({ key }) => rereadBy(outbound, messageIn(key), await self.ask()),
+  };
+}
+
+function wireOf(
+  delivery: Delivery,
+  { id, application }: Identity,
+  { outbound, pages, deferred }: SpeakingOptions,
+): Wire {
+  const interaction = interactionIn(delivery.inReplyTo);
+  if (interaction === null || delivery.handle === null) return messageWire(delivery, outbound, id);
+  const { hidden, token } = handleOf(delivery.handle);
+  return interactionWire({
+    delivery,
+    ticket: { application, interaction, token },
+    hidden,
+    outbound,
+    pages,
+    deferred: deferred(interaction) ?? Promise.resolve(true),
+  });
+}
+
+/** What is private to a command is one message, whose pages are turned. */
+const splitFor =
+  ({ turn, asker, handle }: Delivery, book: Pages) =>
+  (text: Markdown, surface: Surface, addresses: Addresses): readonly Markdown[] => {
+    const parts = partsOf(text, { dialect: discordDialect, limit: partLength, known: isAmong(addresses) });
+    return handle !== null && surface === "person" ? [book.keep(turn, asker.id, parts)] : parts;
+  };
+
+async function rereadBy(outbound: Outbound, asked: Spot | null, own: Self): Promise<Reread | null> {
+  const message = asked && (await outbound.message(asked));
+  return message && toReread(message, own);
+}
