@@ -40,7 +40,7 @@ export const request = (text = "hello"): ChatRequest => ({
 });
 
 /** The least that makes an image of each kind, by its first bytes. */
-export const images: readonly Image[] = (
+const images: readonly Image[] = (
   [
     ["image/png", "89504e470d0a1a0a00"],
     ["image/jpeg", "ffd8ffe0"],
