@@ -166,6 +166,39 @@ describe("Remove", () => {
     expect(await everything(later, turn)).not.toContain("Rex");
   });
 
+  test("reaches a reply of an earlier run, and so does Answer again", async () => {
+    const database = await sqliteDatabase();
+    onTestFinished(database.remove);
+    const boards = new Map<string, MessageBoard>();
+    const first = await database.open();
+    const place = Object.assign(town({ storage: first }, boards), { storage: first });
+    place.talk.open();
+    const turn = await answered(place);
+    await first.close();
+    const second = await database.open();
+    onTestFinished(() => second.close());
+    const later = Object.assign(town({ storage: second }, boards), { storage: second });
+    later.talk.open();
+    later.sayings.set("a", "good evening");
+    expect(await later.presses(turn, "again")).toMatchObject({ type: "done" });
+    await later.until(() => later.repliesTo("a")[0] === "re: good evening");
+    await delivered(later, turn);
+    await second.close();
+    const third = await database.open();
+    onTestFinished(() => third.close());
+    const last = Object.assign(town({ storage: third }, boards), { storage: third });
+    last.talk.open();
+    expect(await last.presses(turn, "remove")).toMatchObject({ type: "done" });
+    let state = "";
+    await last.until(() => {
+      void third.inbox.find(turn).then((found) => {
+        state = found?.state ?? "";
+      });
+      return state === "withdrawn";
+    });
+    expect(last.repliesTo("a")).toEqual([]);
+  });
+
   test("reaches a reply that was delivered a moment ago, before its turn is put away", async () => {
     const storage = await testStorage();
     const removed: Promise<unknown>[] = [];
