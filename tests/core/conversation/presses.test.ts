@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Logger } from "../../../src/core/ports.ts";
 import type { TurnId } from "../../../src/core/session.ts";
-import type { Storage } from "../../../src/core/storage.ts";
+import type { Storage, TurnState } from "../../../src/core/storage.ts";
 import type { MessageBoard } from "../../doubles/message-board.ts";
 import { sqliteDatabase, testStorage } from "../../storage-fixture.ts";
 import { echo, pausing, saying, type Town, type TownOptions, town } from "./town.ts";
@@ -31,9 +31,11 @@ async function answered(place: Opened, text = "hello", key = "a"): Promise<TurnI
   return turn;
 }
 
-async function delivered(place: Opened, turn: TurnId): Promise<void> {
+const delivered = (place: Opened, turn: TurnId): Promise<void> => comesTo("delivered", place, turn);
+
+async function comesTo(end: TurnState, place: Opened, turn: TurnId): Promise<void> {
   let state = "";
-  while (state !== "delivered") {
+  while (state !== end) {
     state = (await place.storage.inbox.find(turn))?.state ?? "";
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -189,13 +191,7 @@ describe("Remove", () => {
     const last = Object.assign(town({ storage: third }, boards), { storage: third });
     last.talk.open();
     expect(await last.presses(turn, "remove")).toMatchObject({ type: "done" });
-    let state = "";
-    await last.until(() => {
-      void third.inbox.find(turn).then((found) => {
-        state = found?.state ?? "";
-      });
-      return state === "withdrawn";
-    });
+    await comesTo("withdrawn", last, turn);
     expect(last.repliesTo("a")).toEqual([]);
   });
 
