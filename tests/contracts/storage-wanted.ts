@@ -30,7 +30,7 @@ export function wanted(storage: () => Storage): void {
     expect(await storage().inbox.find(newTurn())).toBeNull();
   });
 
-  test("a delivered reply is taken back with all that it answers, once, also where a later run does it", async () => {
+  test("a delivered reply is taken back with all that it answers, and once", async () => {
     const { turns } = await delivered();
     const removed = await storage().inbox.remove(turns[1], later);
     expect(removed).toMatchObject({ id: turns[1], state: "withdrawing", parts: [{ part: 0, id: "m0" }] });

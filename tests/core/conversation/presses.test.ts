@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Logger } from "../../../src/core/ports.ts";
 import type { TurnId } from "../../../src/core/session.ts";
-import type { Storage } from "../../../src/core/storage.ts";
+import type { Storage, TurnState } from "../../../src/core/storage.ts";
 import type { MessageBoard } from "../../doubles/message-board.ts";
 import { sqliteDatabase, testStorage } from "../../storage-fixture.ts";
 import { echo, pausing, saying, type Town, type TownOptions, town } from "./town.ts";
@@ -31,9 +31,11 @@ async function answered(place: Opened, text = "hello", key = "a"): Promise<TurnI
   return turn;
 }
 
-async function delivered(place: Opened, turn: TurnId): Promise<void> {
+const delivered = (place: Opened, turn: TurnId): Promise<void> => comesTo("delivered", place, turn);
+
+async function comesTo(end: TurnState, place: Opened, turn: TurnId): Promise<void> {
   let state = "";
-  while (state !== "delivered") {
+  while (state !== end) {
     state = (await place.storage.inbox.find(turn))?.state ?? "";
     await new Promise((resolve) => setImmediate(resolve));
   }
@@ -164,6 +166,33 @@ describe("Remove", () => {
     later.talk.open();
     await later.until(() => later.repliesTo("a").length === 0);
     expect(await everything(later, turn)).not.toContain("Rex");
+  });
+
+  test("reaches a reply of an earlier run, and so does Answer again", async () => {
+    const database = await sqliteDatabase();
+    onTestFinished(database.remove);
+    const boards = new Map<string, MessageBoard>();
+    const first = await database.open();
+    const place = Object.assign(town({ storage: first }, boards), { storage: first });
+    place.talk.open();
+    const turn = await answered(place);
+    await first.close();
+    const second = await database.open();
+    onTestFinished(() => second.close());
+    const later = Object.assign(town({ storage: second }, boards), { storage: second });
+    later.talk.open();
+    later.sayings.set("a", "good evening");
+    expect(await later.presses(turn, "again")).toMatchObject({ type: "done" });
+    await later.until(() => later.repliesTo("a")[0] === "re: good evening");
+    await delivered(later, turn);
+    await second.close();
+    const third = await database.open();
+    onTestFinished(() => third.close());
+    const last = Object.assign(town({ storage: third }, boards), { storage: third });
+    last.talk.open();
+    expect(await last.presses(turn, "remove")).toMatchObject({ type: "done" });
+    await comesTo("withdrawn", last, turn);
+    expect(last.repliesTo("a")).toEqual([]);
   });
 
   test("reaches a reply that was delivered a moment ago, before its turn is put away", async () => {
