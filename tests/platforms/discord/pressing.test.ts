@@ -170,7 +170,7 @@ describe("a question", () => {
     await world.host.next();
     const { said, ask } = await answered(world);
     await world.does({ type: "edit", by: anna, message: said.id, content: `${mention} and <@${ben.id}>?` });
-    expect(await reread(world, ask)).toEqual({ text: "and @Ben?", quoted: null });
+    expect(await reread(world, ask)).toEqual({ text: "and @Ben?", quoted: null, attachments: [] });
     await world.does({ type: "delete", messages: [said.id] });
     expect(await reread(world, ask)).toBeNull();
   });
