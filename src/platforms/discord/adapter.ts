@@ -63,6 +63,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     },
     start: async (host: AdapterHost) => {
       const past = await host.past(discord);
+      ears = null;
       const connect = async (): Promise<void> => {
         const own = await inWords(self.ask());
         ears ??= listening({ ...options, host, outbound, self: own, commands: published, pages: book, past });
