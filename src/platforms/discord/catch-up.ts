@@ -32,7 +32,7 @@ export interface CatchUp {
   met(place: Place): void;
 }
 
-/** One session's fetching: `left` counts what has to be over before the reach goes on. */
+/** One session's fetching, and every shard has one: `left` counts what has to be over before the reach goes on. */
 interface Round {
   /** Null where nobody has listened before. */
   readonly after: Snowflake | null;
@@ -57,16 +57,20 @@ export function catchUp(options: CatchUpOptions): CatchUp {
   const { past, order, reach, anew, clock, closing } = options;
   const known = new Map(past.places.map((place) => [place.thread ?? place.channel, place] as const));
   const read = unheard(options);
-  let round: Round = { after: null, guilds: new Set(), left: 0, strangers: 0 };
+  const rounds = new Map<number, Round>();
+  let shards = 1;
 
+  /** The one that has waited for this guild, and waits no more. */
+  const roundOf = (guild: Snowflake): Round | null =>
+    [...rounds.values()].find(({ guilds }) => guilds.delete(guild)) ?? null;
   const over = (of: Round): void => {
     of.left -= 1;
-    if (of !== round || of.left > 0 || closing.aborted) return;
+    const all = [...rounds.values()];
+    if (!all.includes(of) || all.length < shards || all.some(({ left }) => left > 0) || closing.aborted) return;
     reach.goOn(idAt(clock.now().getTime()));
     reach.save().catch(() => {});
   };
-  const fetch = (channel: Snowflake): void => {
-    const of = round;
+  const fetch = (of: Round, channel: Snowflake): void => {
     const { after } = of;
     if (after === null) return;
     of.left += 1;
@@ -76,40 +80,44 @@ export function catchUp(options: CatchUpOptions): CatchUp {
       return first(reading, holdMs, options);
     });
   };
-  const fetchStranger = (channel: Snowflake): void => {
-    round.strangers += 1;
-    if (round.strangers <= mostStrangers) fetch(channel);
+  const fetchStranger = (of: Round, channel: Snowflake): void => {
+    of.strangers += 1;
+    if (of.strangers <= mostStrangers) fetch(of, channel);
   };
   /** Threads that are archived are in no guild's list. */
-  const fetchHidden = (guild: Snowflake, listed: readonly Snowflake[]): void => {
+  const fetchHidden = (of: Round, guild: Snowflake, listed: readonly Snowflake[]): void => {
     for (const [id, place] of known)
-      if (place.guild === guild && place.thread !== null && !listed.includes(id)) fetch(id);
+      if (place.guild === guild && place.thread !== null && !listed.includes(id)) fetch(of, id);
   };
 
   return {
-    ready: ({ guilds }) => {
+    ready: ({ guilds, shard: [shard, count] = [0, 1] }) => {
       reach.hold();
+      shards = count;
       const after = beginning(reach.until(), clock);
       const of = { after, guilds: new Set(guilds.map(({ id }) => id)), left: guilds.length + 1, strangers: 0 };
-      round = of;
-      for (const [id, { guild }] of known) if (guild === null) fetch(id);
+      rounds.set(shard, of);
+      for (const [id, { guild }] of known) if (guild === null) fetch(of, id);
       void clock.sleep(guildsMs, closing).then(() => {
         for (const id of of.guilds) if (of.guilds.delete(id)) over(of);
       });
       over(of);
     },
     guildIsThere: ({ id, channels, threads }) => {
-      if (!round.guilds.delete(id)) return;
+      const of = roundOf(id);
+      if (!of) return;
       for (const one of [...channels, ...threads])
-        if (hasNews(one, round)) known.has(one.id) ? fetch(one.id) : fetchStranger(one.id);
+        if (hasNews(one, of)) known.has(one.id) ? fetch(of, one.id) : fetchStranger(of, one.id);
       fetchHidden(
+        of,
         id,
         threads.map((thread) => thread.id),
       );
-      over(round);
+      over(of);
     },
     guildIsAway: ({ id }) => {
-      if (round.guilds.delete(id)) over(round);
+      const of = roundOf(id);
+      if (of) over(of);
     },
     met: (place) => void known.set(place.thread ?? place.channel, place),
   };
