@@ -50,7 +50,10 @@ const foreign = ({ prompts }: Rooms, canaries: readonly Canary[]): readonly stri
     return canaries.filter((one) => one.where.name !== where.name && text.includes(one.word)).map(({ word }) => word);
   });
 
-test("whoever tells what wherever: no prompt holds a word from a room whose readers differ", async () => {
+/** It is work, and a machine that does other things beside it is slow. */
+const patient = { timeout: 120_000 };
+
+test("whoever tells what wherever: no prompt holds a word from a room whose readers differ", patient, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 8 }), async (steps) => {
       const database = await sqliteDatabase();
