@@ -175,7 +175,8 @@ function appOf(parts: Parts, console: ConsoleAdapter, others: readonly PlatformA
   const complete = completion({ registry, storage, log: parts.log });
   const past = (platform: string) => storage.places.past(platform, placesRead);
   const { heard } = storage.places;
-  const host: AdapterHost = { ...talk, suggest: registry.suggest, complete, past, heard };
+  const { receive, stop, press } = talk;
+  const host: AdapterHost = { receive, stop, press, suggest: registry.suggest, complete, past, heard };
   const all = (step: (adapter: PlatformAdapter) => Promise<void>) => Promise.all(adapters.map(step));
   const stopped = new AbortController();
   const close = async (): Promise<void> => {
