@@ -52,13 +52,20 @@ const ledgerOf = ({ id, ask }: Turn, inbox: Inbox, clock: Clock): Delivery["ledg
   check: () => inbox.check(id),
 });
 
-/** Brings a durable reply to its place, however often that takes. */
-export async function deliver(run: Run, reply: Reply, live: LiveReply, slot: Slot, deps: DeliverDeps): Promise<void> {
+/** Brings a durable reply to its place, however often that takes. False where the platform does not take it. */
+export async function deliver(
+  run: Run,
+  reply: Reply,
+  live: LiveReply,
+  slot: Slot,
+  deps: DeliverDeps,
+): Promise<boolean> {
   const { inbox } = deps.storage;
   const failure = await insist(() => live.finish(reply), run, run.gone.signal, slot, deps);
   const at = deps.clock.now();
   if (failure === null) await inbox.delivered(run.turn.id, at);
   else await inbox.end(run.turn.id, "failed", failure.code, at);
+  return failure === null;
 }
 
 /** Takes back what was posted and kept of a question that is not there any more. */

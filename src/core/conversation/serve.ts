@@ -53,8 +53,8 @@ async function steps(run: Run, live: LiveReply, slot: Slot, platform: PlatformAd
   if (turn.state === "withdrawing") return takeBack(run, live, slot, deps);
   if (isTooLate(turn, deps)) return expire(turn, live, platform, deps);
   const reply: Reply = turn.reply ?? (await replyTo(run, live, slot, platform, deps));
-  await deliver(run, reply, live, slot, deps);
-  deps.log.info({ ms: deps.clock.now().getTime() - turn.acceptedAt.getTime() }, "answered");
+  const delivered = await deliver(run, reply, live, slot, deps);
+  if (delivered) deps.log.info({ ms: deps.clock.now().getTime() - turn.acceptedAt.getTime() }, "answered");
 }
 
 /** What is half visible already is brought to its end, however late. */
