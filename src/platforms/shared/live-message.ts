@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Addresses } from "../../core/addresses.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Action, Delivery, LiveReply, Markdown, Reply } from "../../core/reply.ts";
-import type { TurnId } from "../../core/session.ts";
+import type { AskKey } from "../../core/session.ts";
 import { firstPersonPart, PostedParts } from "./posted-parts.ts";
 import type { Shown, Surface, Wire } from "./wire.ts";
 
@@ -25,16 +25,17 @@ export interface LiveMessageOptions {
 const typingMs = 8_000;
 
 /**
- * At most 25 characters, and the same for the same posting of a part in every run. A part that was removed and is needed
- * again is another posting: with the old nonce the platform would name the message that is gone.
+ * At most 25 characters, and the same for the same posting of a part in every run, also of one that ended before its
+ * turn was durable. A part that was removed and is needed again is another posting: with the old nonce the platform
+ * would name the message that is gone.
  */
-export const nonceOf = (turn: TurnId, part: number, since: Date): string =>
-  createHash("sha256").update(`${turn}/${part}/${since.getTime()}`).digest("base64url").slice(0, 25);
+export const nonceOf = (inReplyTo: AskKey, part: number, since: Date): string =>
+  createHash("sha256").update(`${inReplyTo}/${part}/${since.getTime()}`).digest("base64url").slice(0, 25);
 
 /** A reply that is posted once and then edited in place: the newest text wins, and the last one always gets there. */
 export function liveMessage(options: LiveMessageOptions): LiveReply {
   const { delivery, wire, split, clock, log, editMs, whenRoom = (work) => work() } = options;
-  const parts = new PostedParts({ ...options, nonceOf: (part, since) => nonceOf(delivery.turn, part, since) });
+  const parts = new PostedParts({ ...options, nonceOf: (part, since) => nonceOf(delivery.inReplyTo, part, since) });
   const finished = new AbortController();
   let wanted: { readonly text: Markdown; readonly addresses: Addresses } | null = null;
   let showing: Promise<void> | null = null;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Storage } from "../../../src/core/storage.ts";
 import { testStorage } from "../../storage-fixture.ts";
 import { pausing, town } from "./town.ts";
-import { replacing } from "./towns.ts";
+import { lasting, replacing } from "./towns.ts";
 
 /** A database that takes nothing in before it is `back`. */
 function acceptingLater({ inbox }: Storage): { readonly away: Storage["inbox"]; readonly back: () => void } {
@@ -46,6 +46,26 @@ describe("somebody in danger", () => {
     await place.says("next", { key: "z" });
     await place.until(() => place.repliesTo("z").length > 0);
     expect(place.repliesTo("x")).toEqual(standing);
+  });
+
+  test("is offered help once, though the program ends before the database is back and hears of it anew", async () => {
+    const database = await lasting();
+    const words = "I want to kill myself tonight";
+    const first = await database.run({ inbox: (own) => replacing(own, { accept: () => new Promise(() => {}) }) });
+    first.talk.open();
+    const sentAt = first.clock.now();
+    void first.says(words, { key: "x", sentAt });
+    await first.clock.sleeping(1_000);
+    first.clock.advance(1_000);
+    await first.until(() => first.repliesTo("x").join("").includes("988"));
+    const standing = first.repliesTo("x");
+    await first.crash();
+    const second = await database.run({ clock: first.clock });
+    second.talk.open();
+    await second.says(words, { key: "x", sentAt });
+    await second.says("next", { key: "z" });
+    await second.until(() => second.repliesTo("z").length > 0);
+    expect(second.repliesTo("x")).toEqual(standing);
   });
 });
 

@@ -72,6 +72,8 @@ export const away: Mind = async function* () {
 
 export interface TownOptions {
   readonly storage: Storage;
+  /** What becomes of the storage's own. */
+  readonly inbox?: (own: Storage["inbox"]) => Storage["inbox"];
   readonly clock?: ManualClock;
   readonly capabilities?: Partial<Capabilities>;
   readonly mind?: Mind;
@@ -243,7 +245,7 @@ const askOf = (
 };
 
 function coreOf(
-  { storage, concurrency = 4, log = silent, sees = true }: TownOptions,
+  { storage, inbox = (own) => own, concurrency = 4, log = silent, sees = true }: TownOptions,
   adapter: PlatformAdapter,
   clock: ManualClock,
   mind: () => Mind,
@@ -275,7 +277,7 @@ function coreOf(
     describe: () => ({ choice: "", destination: "" }),
   };
   return conversation({
-    storage,
+    storage: { ...storage, inbox: inbox(storage.inbox) },
     route,
     clock,
     ids: uuidV7(clock),

@@ -260,8 +260,8 @@ test("whatever is refused, lost, interrupted or forgotten: in the end each part 
   );
 });
 
-test("a nonce is the same in every run, differs by turn and part, and is short enough for every platform", () => {
-  const nonce = (turn: string, part: number, ms: number) => nonceOf(turn as TurnId, part, new Date(ms));
+test("a nonce is the same in every run, differs by question and part, and is short enough for every platform", () => {
+  const nonce = (asked: string, part: number, ms: number) => nonceOf(asked as AskKey, part, new Date(ms));
   expect(nonce("t", 0, 5)).toBe(nonce("t", 0, 5));
   const some = [nonce("t", 0, 5), nonce("t", 1, 5), nonce("u", 0, 5), nonce("t", 0, 6)];
   expect(new Set(some).size).toBe(4);
