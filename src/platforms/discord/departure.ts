@@ -9,9 +9,8 @@ import { pace } from "./pace.ts";
 /** What nobody misses when Discord has no room for it. */
 export type Leisure = "typing" | "progress";
 
-/** Discord takes fifty in a second; with some fewer the limit is kept however uneven the way there is. */
-const perSecond = 40;
-const atOnce = 4;
+/** Discord takes fifty in a second. Those that stood still together and a second's own are no more than that. */
+const evenly = { perSecond: 40, atOnce: 2, underWay: 8 };
 /** Of each second's requests so many are left to what matters more. */
 const reserved: Readonly<Record<Leisure, number>> = { typing: 20, progress: 12 };
 
@@ -35,16 +34,18 @@ export interface Departure {
 export function departure(options: DepartureOptions, makeRequest: Send = DefaultRestOptions.makeRequest): Departure {
   const { clock } = options;
   const send = cautious(makeRequest, options);
-  const even = pace({ clock, perSecond, atOnce });
+  const even = pace({ clock, ...evenly });
   const permission = new AsyncLocalStorage<Still>();
   const leisurely = new AsyncLocalStorage<Leisure>();
   const rest = new REST({
     ...options.rest,
-    globalRequestsPerSecond: perSecond,
-    makeRequest: async (url, init) => {
-      if (isCounted(init)) await even.turn();
-      await permission.getStore()?.().catch(withhold);
-      return send(url, init);
+    globalRequestsPerSecond: evenly.perSecond,
+    makeRequest: (url, init) => {
+      const leave = async (): ReturnType<Send> => {
+        await permission.getStore()?.().catch(withhold);
+        return send(url, init);
+      };
+      return isCounted(init) ? even.through(leave) : leave();
     },
     rejectOnRateLimit: () => leisurely.getStore() !== undefined,
   });
