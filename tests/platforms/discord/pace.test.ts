@@ -1,38 +1,76 @@
+import { setImmediate as tick } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { pace } from "../../../src/platforms/discord/pace.ts";
+import { manualClock } from "../../doubles/manual-clock.ts";
 
-/** Time passes only when it is told to, and who sleeps is woken at once: it is only noted for how long. */
-function timetable() {
-  let now = 1_000_000;
-  let slept = 0;
-  const sleep = async (ms: number): Promise<void> => {
-    slept = ms;
+const evenly = { perSecond: 40, atOnce: 2, underWay: 8 };
+
+/** A platform that notes when it takes a request, and takes none while it stands still. */
+function gate() {
+  const clock = manualClock();
+  const taken: number[] = [];
+  const arrived: (() => void)[] = [];
+  const { through, isFull } = pace({ clock, ...evenly });
+  const takeAll = (): void => {
+    for (const answer of arrived.splice(0)) {
+      taken.push(clock.now().getTime());
+      answer();
+    }
   };
   return {
-    clock: { now: () => new Date(now), sleep },
-    /** When somebody may leave who asks after this pause. */
-    leaves: async (pause: number, turn: () => Promise<void>): Promise<number> => {
-      now += pause;
-      slept = 0;
-      await turn();
-      return now + slept;
+    taken,
+    arrived,
+    isFull,
+    come: () => void through(() => new Promise<void>((resolve) => void arrived.push(resolve))),
+    pass: async (ms: number, standsStill = false) => {
+      clock.advance(ms);
+      await tick();
+      if (!standsStill) takeAll();
+      await tick();
     },
   };
 }
 
-test("whenever requests come, no second has more than the limit and what may leave at once", async () => {
-  const crowd = fc.array(fc.constantFrom(0, 0, 0, 1, 7, 40), { minLength: 50, maxLength: 120 });
-  const pauses = fc
-    .array(crowd, { minLength: 1, maxLength: 3 })
-    .map((crowds) => crowds.flatMap((one) => [3_000, ...one]));
+const stretch = fc.record({
+  ms: fc.constantFrom(1, 5, 25, 30, 600),
+  times: fc.constantFrom(1, 10, 40),
+  come: fc.constantFrom(0, 1, 3, 30),
+  standsStill: fc.boolean(),
+});
+
+test("whenever requests come and whatever stands still, no second of the platform's has more than fifty", async () => {
   await fc.assert(
-    fc.asyncProperty(pauses, async (all) => {
-      const { clock, leaves } = timetable();
-      const { turn } = pace({ clock, perSecond: 40, atOnce: 4 });
-      const leaving: number[] = [];
-      for (const ms of all) leaving.push(await leaves(ms, turn));
-      for (const at of leaving) expect(leaving.filter((one) => one >= at && one < at + 1_000).length).toBeLessThan(45);
+    fc.asyncProperty(fc.array(stretch, { minLength: 3, maxLength: 12 }), async (stretches) => {
+      const { taken, come, pass } = gate();
+      for (const { ms, times, come: each, standsStill } of stretches)
+        for (let time = 0; time < times; time += 1) {
+          for (let one = 0; one < each; one += 1) come();
+          await pass(ms, standsStill);
+        }
+      for (const at of taken) expect(taken.filter((one) => one >= at && one < at + 1_000).length).toBeLessThan(51);
     }),
   );
+});
+
+test("everything that came leaves in the end, in a second as many as it may", async () => {
+  const { taken, come, pass, isFull } = gate();
+  for (let one = 0; one < 100; one += 1) come();
+  expect(isFull()).toBe(true);
+  for (let ms = 0; ms < 2_600; ms += 5) await pass(5);
+  expect(taken).toHaveLength(100);
+  expect(isFull()).toBe(false);
+});
+
+test("while nothing is answered, no more than a few are on their way", async () => {
+  const { arrived, come, pass } = gate();
+  for (let one = 0; one < 20; one += 1) come();
+  for (let ms = 0; ms < 1_000; ms += 25) await pass(25, true);
+  expect(arrived).toHaveLength(8);
+});
+
+test("a request that fails makes room for the next one", async () => {
+  const { through } = pace({ clock: manualClock(), perSecond: 40, atOnce: 2, underWay: 1 });
+  await expect(through(() => Promise.reject(new Error("no route")))).rejects.toThrow("no route");
+  await expect(through(async () => "taken")).resolves.toBe("taken");
 });
