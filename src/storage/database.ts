@@ -3,6 +3,9 @@ import type { Client } from "./client.ts";
 import type { Sealer } from "./crypto.ts";
 import type { SearchIndex } from "./search.ts";
 
+/** So many calls go on at once, each with a connection; the others wait before them, in order and without a limit. */
+export const connections = 10;
+
 /** What every repository is made of. */
 export interface Database {
   readonly client: Client;

@@ -5,6 +5,7 @@ import pg from "pg";
 import { ConfigError, StorageError } from "../core/errors.ts";
 import type { Clock, Logger } from "../core/ports.ts";
 import type { Secret } from "../core/secret.ts";
+import { connections } from "./database.ts";
 import { toStorageError } from "./faults.ts";
 import { PrismaClient } from "./generated/postgresql/client.ts";
 import type { PrismaClient as SqliteClient } from "./generated/sqlite/client.ts";
@@ -40,10 +41,13 @@ export const postgresClient = (adapter: SqlDriverAdapterFactory): SqliteClient =
 
 /** A pool of connections, as Prisma uses it. */
 export const postgresAdapter = ({ url, log }: Omit<PostgresOptions, "clock">): PrismaPg =>
-  new PrismaPg(settings(url), {
-    onPoolError: (error) =>
-      log.warn({ code: "E-DATABASE-UNREACHABLE" }, `a database connection was lost: ${error.message}`),
-  });
+  new PrismaPg(
+    { ...settings(url), max: connections },
+    {
+      onPoolError: (error) =>
+        log.warn({ code: "E-DATABASE-UNREACHABLE" }, `a database connection was lost: ${error.message}`),
+    },
+  );
 
 /** PostgreSQL remembers how each transaction ended, also when nobody was there any more to hear it. */
 export const postgresCommits: Commits = {

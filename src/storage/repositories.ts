@@ -1,8 +1,9 @@
+import { atMost } from "../core/at-most.ts";
 import type { Clock } from "../core/ports.ts";
 import type { Repositories, Storage } from "../core/storage.ts";
 import { attachments } from "./attachments.ts";
 import type { Client } from "./client.ts";
-import type { Database } from "./database.ts";
+import { connections, type Database } from "./database.ts";
 import { toStorageError } from "./faults.ts";
 import { feedback } from "./feedback.ts";
 import type { PrismaClient } from "./generated/sqlite/client.ts";
@@ -35,8 +36,12 @@ export interface StorageParts extends Pick<Database, "search" | "sealer" | "ids"
 export function storageOf(parts: StorageParts): Storage {
   const closing = new AbortController();
   let closed: Promise<void> | null = null;
-  const attempt = patient({ ...parts, ours: () => stillOurs(parts), closing: closing.signal });
-  const begin = <T>(work: (client: Client) => Promise<T>): Promise<T> => transact(parts, attempt, work);
+  const insist = patient({ ...parts, ours: () => stillOurs(parts), closing: closing.signal });
+  // A crowd is no outage, and each call that gave up waiting and came again would make it larger.
+  const inLine = atMost(connections);
+  const attempt: Attempt = (work) => insist(() => inLine(work));
+  // What is asked about a commit is asked by a call that has its place already.
+  const begin = <T>(work: (client: Client) => Promise<T>): Promise<T> => transact(parts, insist, work);
   const root: Database = { ...parts, atomically: begin };
   const within = (client: Client): Database => ({ ...parts, client, atomically: (work) => work(client) });
   return {

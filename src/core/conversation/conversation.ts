@@ -7,6 +7,7 @@ import type { Accepted, Turn, Withdrawal } from "../storage.ts";
 import { eraseDerived } from "./derived.ts";
 import { floorAtOnce } from "./floor-at-once.ts";
 import { gate } from "./gate.ts";
+import { heard } from "./heard.ts";
 import { type Intake, intake } from "./intake.ts";
 import { localeOf } from "./locale.ts";
 import { saysNeverMind } from "./never-mind.ts";
@@ -56,7 +57,9 @@ export function conversation(given: ConversationDeps): Conversation {
     closing: closing.signal,
   };
   const served = serving(deps, lanes);
+  const known = heard();
   const taken = ({ turn, fresh }: Accepted): void => {
+    known.note(turn.ask.key, turn.id);
     if (!fresh) return;
     if (turn.state === "refused") void tellBusy(turn, deps);
     else served.start(turn);
@@ -67,11 +70,13 @@ export function conversation(given: ConversationDeps): Conversation {
   let stopping = false;
 
   return {
-    receive: async (heard) => {
+    receive: async (event) => {
       if (stopping) throw closed();
-      if (heard.type === "deleted") return withdrawn(heard);
-      const ask = gate(heard, deps.locale);
-      return ask ? accept(ask, door, deps) : { type: "ambient" };
+      if (event.type === "deleted") return withdrawn(event);
+      const ask = gate(event, deps.locale);
+      if (!ask) return { type: "ambient" };
+      const turn = known.turnOf(ask.key);
+      return turn ? { type: "known", turn } : accept(ask, door, deps);
     },
     stop: (turn) => void deps.runs.stop(turn),
     press: async (wanted) => {
@@ -81,7 +86,10 @@ export function conversation(given: ConversationDeps): Conversation {
     recover: async () => {
       const open = await storage.inbox.open();
       if (open.length > 0) log.info({ turns: open.length }, "an earlier run left turns open; they are taken up");
-      for (const turn of open) served.start(turn);
+      for (const turn of open) {
+        known.note(turn.ask.key, turn.id);
+        served.start(turn);
+      }
     },
     open: served.open,
     close: async (ms) => {

@@ -1,3 +1,4 @@
+import { atMost } from "../at-most.ts";
 import type { Lanes, Slot } from "../ports.ts";
 import { type AskKey, placeKey } from "../session.ts";
 import type { Turn } from "../storage.ts";
@@ -17,11 +18,17 @@ export interface Serving {
   drain(ms: number): Promise<void>;
 }
 
+/** A whole backlog of commands at once would hold up everybody else; nobody in danger waits behind it. */
+const besideAtOnce = 16;
+
 export function serving(deps: ServeDeps, lanes: Lanes): Serving {
   const { clock, closing } = deps;
   const waiting = waitingTurns();
   const beside = new Set<Promise<void>>();
+  const fewAtOnce = atMost(besideAtOnce);
   const free: Slot = { rest: (ms, signal) => clock.sleep(ms, signal) };
+  const inTurn = (turn: Turn): Promise<void> =>
+    fewAtOnce((aside) => serve(turn, { rest: (ms, signal) => aside(() => clock.sleep(ms, signal)) }, deps));
   let open: () => void = () => {};
   const opened = new Promise<void>((resolve) => {
     open = resolve;
@@ -29,7 +36,7 @@ export function serving(deps: ServeDeps, lanes: Lanes): Serving {
 
   const serveBeside = (turn: Turn): void => {
     const work = opened
-      .then(() => serve(turn, free, deps))
+      .then(() => (turn.ask.type === "concern" ? serve(turn, free, deps) : inTurn(turn)))
       .catch((error) => deps.log.error({ turn: turn.id }, "a turn ended in an error nobody caught", error))
       .finally(() => beside.delete(work));
     beside.add(work);

@@ -1,8 +1,8 @@
 import type { APIMessage, Snowflake } from "discord.js";
+import { atMost } from "../../core/at-most.ts";
 import { pauseAfter } from "../../core/conversation/deliver.ts";
 import { PlatformError } from "../../core/errors.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
-import { atMost } from "./at-most.ts";
 import type { Outbound } from "./outbound.ts";
 import { idAt } from "./snowflakes.ts";
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Storage } from "../../../src/core/storage.ts";
 import { away, echo, pausing, saying } from "./town.ts";
-import { lasting, opened } from "./towns.ts";
+import { lasting, opened, replacing } from "./towns.ts";
 
 describe("messages", () => {
   test("that arrive at once are answered in their order, each once", async () => {
@@ -19,6 +20,26 @@ describe("messages", () => {
     expect(again.map(({ type }) => type)).toEqual(["known", "known"]);
     await place.until(() => place.repliesTo("k").length > 0);
     expect(place.asked).toEqual(["hello"]);
+  });
+
+  test("that arrive again and again are asked of the database once, also those of an earlier run", async () => {
+    const database = await lasting();
+    const seen: string[] = [];
+    const noting = (own: Storage["inbox"]): Storage["inbox"] =>
+      replacing(own, {
+        accept: (arrivals) => {
+          seen.push(...arrivals.map(({ ask }) => ask.key));
+          return own.accept(arrivals);
+        },
+      });
+    const first = await database.run({ inbox: noting });
+    await first.says("hello", { key: "a" });
+    await first.crash();
+    const second = await database.run({ inbox: noting });
+    for (const key of ["a", "b", "b", "a", "b"]) await second.says("hello", { key });
+    expect(seen).toEqual(["a", "b"]);
+    second.talk.open();
+    await second.until(() => second.repliesTo("b").length > 0);
   });
 
   test("of one person that wait behind a running turn are answered together, and another's between them is not", async () => {
