@@ -1,14 +1,14 @@
 /**
- * The process that is killed: the whole program, everything real but platform, model address and clock. It says "ready"
- * when it has started, and ends when it is told to or when whoever has started it is gone.
+ * The process that is killed: the whole program, everything real but model address, clock and, where it is the mock's,
+ * the platform. It says "ready" when it has started, and ends when it is told to or when whoever has started it is gone.
  */
 import { createInterface } from "node:readline";
 import { PassThrough } from "node:stream";
-import { type App, createApp } from "../src/app.ts";
+import { type App, createApp, type PlatformPorts } from "../src/app.ts";
 import { readConfig } from "../src/config.ts";
 import { warmUp } from "../src/core/conversation/warm-up.ts";
 import { lastWords } from "../src/core/errors.ts";
-import { scaledClock } from "../tests/doubles/scaled-clock.ts";
+import { type ScaledTime, scaledClock } from "../tests/doubles/scaled-clock.ts";
 import { mockAdapter } from "./mock-adapter.ts";
 import { watched } from "./sweep/around.ts";
 import { dying, type Ordered, recording } from "./sweep/points.ts";
@@ -22,15 +22,12 @@ function emptyTerminal() {
 }
 
 async function main(): Promise<void> {
-  const time = JSON.parse(env["PROOF_TIME"] ?? "");
-  const address = env["PROOF_PLATFORM"] ?? "";
   const config = readConfig({ env, cwd: env["FAMILIAR_HOME"] ?? "", argv: [] });
   const watch = watchOf(env);
   const around: Around = (name, port) => (watch ? watched(name, port, watch) : port);
   const app = await createApp(config, {
     terminal: emptyTerminal(),
-    clock: scaledClock(() => time),
-    platforms: (ports) => [mockAdapter({ address, around, ...ports })],
+    ...mockPlatform(env, around),
     around,
   });
   obey(app, watch);
@@ -41,6 +38,16 @@ async function main(): Promise<void> {
 }
 
 type Around = <P extends object>(name: string, port: P) => P;
+
+/** Other platforms are the program's own, which lives by its machine's clock. */
+function mockPlatform({ PROOF_PLATFORM: address, PROOF_TIME: time }: NodeJS.ProcessEnv, around: Around) {
+  if (!address || !time) return {};
+  const scaled: ScaledTime = JSON.parse(time);
+  return {
+    clock: scaledClock(() => scaled),
+    platforms: (ports: PlatformPorts) => [mockAdapter({ address, around, ...ports })],
+  };
+}
 
 /** Where a sweep wants to know which calls there are, or wants this process to die at one of them. */
 function watchOf({ PROOF_RECORD: file, PROOF_DIE_AT: point }: NodeJS.ProcessEnv): Ordered | null {

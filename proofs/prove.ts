@@ -43,7 +43,6 @@ function wishOf(argv: readonly string[]): Wish {
   if (chosen.length === 0 || positionals.length > 1) throw new Error("There is no such proof.");
   if (db !== "sqlite" && db !== "postgres") throw new Error("--db is sqlite or postgres.");
   for (const proof of chosen) platformFor(proof, platform);
-  if (sweep && platform !== undefined && platform !== "mock") throw new Error("--sweep is tried on the mock alone.");
   const seed = countOf(values.seed, "--seed") ?? Math.floor(Math.random() * 1_000_000);
   const size = countOf(values.size, "--size");
   const kills = countOf(values.kills, "--kills");

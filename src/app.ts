@@ -51,7 +51,7 @@ export interface App {
 }
 
 /** What every platform is built with. */
-interface PlatformPorts {
+export interface PlatformPorts {
   readonly clock: Clock;
   readonly log: Logger;
 }

@@ -11,6 +11,7 @@ import type { Platform, PlatformOptions, ProgramOptions } from "./platform.ts";
 
 const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const programScript = beside("../../src/main.js");
+const watchedScript = beside("../child.js");
 const machineScript = beside("./discord/machine.js");
 const doubleScript = beside("../../tests/doubles/discord/main.js");
 
@@ -54,7 +55,8 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
       const newest = sessions.at(-1)?.bot ?? null;
       return { unacknowledged: underway, repeats: scheduled, requests, offers: 0, acknowledgements: 0, bot: newest };
     },
-    start: async ({ time: now, env, patienceMs, logFile }: ProgramOptions) => {
+    press: (said, action) => press(said, action, discord, events),
+    start: async ({ time: now, env, watched, patienceMs, logFile }: ProgramOptions) => {
       starts += 1;
       const name = `run${starts}`;
       const own = {
@@ -67,7 +69,8 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
       // Where Discord is away the program waits for it.
       const ready = async (): Promise<boolean> =>
         (await isConnected(discord, name)) || (outage && Date.now() - began > awayMs);
-      return processes.start(programScript, { nodeArgs, env: { ...own, ...env }, patienceMs, logFile, ready });
+      const options = { nodeArgs, env: { ...own, ...env }, patienceMs, logFile };
+      return watched ? processes.start(watchedScript, options) : processes.start(programScript, { ...options, ready });
     },
   };
 }
@@ -115,14 +118,14 @@ function doings(discord: DiscordControl, town: Town, events: PlatformEvent[]): P
     kind === "direct" ? null : (town.thread(thread) ?? town.channel(channel));
   const call = async (doing: Extract<Doing, { type: "command" }>): Promise<PlatformEvent | null> => {
     const by = town.person(doing.author);
-    const { command: name, fields: options } = doing;
-    const done = await discord.does({ type: "command", by, channel: placeOf(doing), name, options });
+    const { command, fields: options } = doing;
+    const done = await discord.does({ type: "command", by, channel: placeOf(doing), name: pathOf(command), options });
     return done && kept({ ...doing, ...frameOf(done, by) });
   };
   const say = async (doing: Extract<Doing, { type: "message" }>): Promise<PlatformEvent | null> => {
     const by = town.person(doing.author);
     const channel = placeOf(doing);
-    const message = { type: "say", by, channel, content: contentOf(doing) } as const;
+    const message = { type: "say", by, channel, content: contentOf(doing), ...filesOf(doing) } as const;
     const reference = doing.quoted ? said.get(String(channel)) : undefined;
     // What it refers to may have been deleted meanwhile.
     const reply = reference === undefined ? null : await discord.does({ ...message, reference });
@@ -135,6 +138,34 @@ function doings(discord: DiscordControl, town: Town, events: PlatformEvent[]): P
     return doing.type === "command" ? call(doing) : say(doing);
   };
 }
+
+function filesOf({ file }: Pick<MessageSaid, "file">) {
+  if (file === undefined) return {};
+  const bytes = Buffer.from(file);
+  const named = { filename: "notes.txt", content_type: "text/plain; charset=utf-8" };
+  return { attachments: [{ ...named, size: bytes.length, base64: bytes.toString("base64") }] };
+}
+
+/** What is removed is, for the books, as good as taken back by its author. */
+async function press(said: PlatformEvent, action: string, discord: DiscordControl, events: PlatformEvent[]) {
+  if (said.type === "deleted") return false;
+  const { messages } = await discord.history();
+  const buttons = messages.flatMap(({ id, reference, states }) =>
+    reference === said.id ? idsIn(states.at(-1)?.components).map((custom_id) => ({ message: id, custom_id })) : [],
+  );
+  const button = buttons.find(({ custom_id }) => custom_id.startsWith(`${action}:`));
+  const done = button && (await discord.does({ type: "click", by: said.author, ...button }));
+  if (!done) return false;
+  const { channel, thread, kind, id: message } = said;
+  if (action === "remove") events.push({ type: "deleted", channel, thread, kind, message, id: done.id, at: done.at });
+  return true;
+}
+
+const idsIn = (components: unknown): readonly string[] =>
+  [...JSON.stringify(components ?? []).matchAll(/"custom_id":"([^"]+)"/g)].map(([, id = ""]) => id);
+
+/** Of the members' commands some stand at the top, and the rest under one name. */
+const pathOf = (command: string): string => (command.startsWith("session ") ? `familiar ${command}` : command);
 
 /** In a room of many everybody who wants an answer mentions it. */
 const contentOf = ({ addressing, text }: Pick<MessageSaid, "addressing" | "text">): string =>

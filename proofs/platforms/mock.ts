@@ -17,6 +17,7 @@ export async function mockPlatform({ processes, seed, time }: PlatformOptions): 
     ...platformControl(address),
     keyOf: mockKey,
     channelNamed: (name) => name,
+    press: async () => false,
     meet: async () => {},
     // What nobody has acknowledged it brings again.
     owed: () => [],

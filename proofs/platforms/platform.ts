@@ -12,6 +12,8 @@ export interface Platform extends PlatformControl {
   keyOf(event: PlatformEvent): string;
   /** The platform's own id of a channel. */
   channelNamed(name: string): string;
+  /** Presses the button for this below the answer; false where there is none, or none any more. */
+  press(said: PlatformEvent, action: string): Promise<boolean>;
   /** What has to be said before a storm, so that the program can find everybody again; where nobody can hide: nothing. */
   meet(): Promise<void>;
   /** Keys that the program must know in the end, though the platform does not bring them again by itself. */
@@ -25,6 +27,8 @@ export interface Platform extends PlatformControl {
 export interface ProgramOptions {
   readonly time: ScaledTime;
   readonly env: Readonly<Record<string, string>>;
+  /** Whether it is told where to die, or writes down its calls. */
+  readonly watched: boolean;
   readonly patienceMs: number;
   readonly logFile: string | null;
 }

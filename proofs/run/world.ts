@@ -34,7 +34,7 @@ export interface World {
   now(): number;
   /** Puts the clock forward, while no child runs. */
   advance(ms: number): Promise<void>;
-  /** Starts the program; resolves when it is ready. */
+  /** Starts the program; resolves when it is ready. With orders for a sweep it can be told more of them. */
   start(env?: Readonly<Record<string, string>>, patienceMs?: number): Promise<Child>;
   /** What is known in the end, once no child runs any more. */
   facts(known: Pick<Facts, "committed" | "thawed" | "forbidden">): Promise<Facts>;
@@ -70,7 +70,8 @@ export async function world({ seed, platform: kind, databases, speed }: WorldOpt
       const all = { ...environment(home, database, model), ...env };
       starts += 1;
       const logFile = kept && join(kept, `child-${starts}.log`);
-      return platform.start({ time, env: all, patienceMs, logFile });
+      const watched = "PROOF_DIE_AT" in env || "PROOF_RECORD" in env;
+      return platform.start({ time, env: all, watched, patienceMs, logFile });
     },
     facts: async (known) => {
       const facts = {

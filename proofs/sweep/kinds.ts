@@ -1,9 +1,11 @@
 import type { Doing, Person, PlatformEvent } from "../../tests/doubles/mock-platform/records.ts";
-import { isSettled, type World } from "../run/world.ts";
+import { isSettled, type PlatformKind, type World } from "../run/world.ts";
 
 /** One kind of turn: what people do for it to happen. */
 export interface Kind {
   readonly name: string;
+  /** The one platform on which there is such a thing; else there is on all. */
+  readonly platform?: PlatformKind;
   /** While no program runs. */
   readonly before?: (stage: Stage) => Promise<unknown>;
   /** While it runs, or is killed and runs again. */
@@ -13,8 +15,12 @@ export interface Kind {
 export interface Stage {
   readonly world: World;
   /** Anna says this in a room; `#T1#` and so on name what is to be answered. */
-  says(text: string, quoted?: string): Promise<PlatformEvent>;
+  says(text: string, more?: Partial<More>): Promise<PlatformEvent>;
   commands(command: string, fields?: Readonly<Record<string, string | number>>): Promise<PlatformEvent>;
+  /** Runs the program once, so that it knows of this room, and ends it. */
+  meets(): Promise<void>;
+  /** Resolves when the button is there and is pressed. */
+  presses(said: PlatformEvent, action: string): Promise<void>;
   deletes(event: PlatformEvent): Promise<void>;
   /** Resolves when the model has been asked so often. */
   modelCalls(count: number): Promise<void>;
@@ -23,6 +29,11 @@ export interface Stage {
   until(so: () => Promise<boolean>): Promise<void>;
   /** Resolves when nothing is open any more. */
   settled(): Promise<void>;
+}
+
+interface More {
+  readonly quoted: string;
+  readonly file: string;
 }
 
 /** A word in passing that moves no memory: what is proved is the walk, not what is said. */
@@ -35,7 +46,7 @@ export const kinds: readonly Kind[] = [
   { name: "long", during: ({ says }) => says(ask(1, " Tell me at length.")) },
   { name: "private command", during: ({ commands }) => commands("journal write", { text: "A quiet day." }) },
   { name: "public command", during: ({ commands }) => commands("mood") },
-  { name: "quoted", during: ({ says }) => says(ask(1), "#T9# The bridge is closed.") },
+  { name: "quoted", during: ({ says }) => says(ask(1), { quoted: "#T9# The bridge is closed." }) },
   { name: "safety", during: ({ says }) => says("I want to kill myself") },
   {
     name: "coalesced",
@@ -105,11 +116,40 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: "expired",
-    before: async ({ says, world }) => {
+    before: async ({ meets, says, world }) => {
+      await meets();
       await says(ask(1));
       await world.advance(eightDays);
     },
     during: async () => {},
+  },
+  {
+    name: "said while nobody heard",
+    platform: "discord",
+    before: async ({ meets, says }) => {
+      await meets();
+      await says(ask(1));
+    },
+    during: async () => {},
+  },
+  {
+    name: "with a file",
+    platform: "discord",
+    during: ({ says }) => says(ask(1), { file: "The bridge was built in 1902." }),
+  },
+  {
+    name: "liked, and reported",
+    platform: "discord",
+    during: async ({ says, presses }) => {
+      const said = await says(ask(1));
+      await presses(said, "good");
+      await presses(said, "report");
+    },
+  },
+  {
+    name: "removed by its button",
+    platform: "discord",
+    during: async ({ says, presses }) => presses(await says(ask(1)), "remove"),
   },
 ];
 
@@ -130,18 +170,29 @@ export function stageIn(world: World, performance: number): Stage {
     const deadline = Date.now() + patienceMs;
     while (!(await so()) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 5));
   };
+  const says: Stage["says"] = (text, { quoted, file } = {}) => {
+    const said = quoted === undefined ? null : { author: "Ben", text: ownTokens(quoted) };
+    const more = { quoted: said, ...(file !== undefined && { file }) };
+    return does({ ...room, type: "message", addressing: "mention", text: ownTokens(text), ...more });
+  };
   return {
     world,
     until,
-    becomes: ({ channel, id }, state) =>
+    becomes: (said, state) =>
       until(async () => {
+        const key = world.platform.keyOf(said);
         const turns = await world.database.states(true).catch(() => []);
-        return turns.some((turn) => turn.key === `mock:${channel}:${id}` && turn.state === state);
+        return turns.some((turn) => turn.key === key && turn.state === state);
       }),
-    says: (text, quoted) => {
-      const said = quoted === undefined ? null : { author: "Ben", text: ownTokens(quoted) };
-      return does({ ...room, type: "message", addressing: "mention", text: ownTokens(text), quoted: said });
+    says,
+    meets: async () => {
+      const program = await world.start();
+      await says("#T8# Good evening.");
+      await until(() => isSettled(world));
+      program.signal("SIGTERM");
+      await program.ended;
     },
+    presses: (said, action) => until(() => world.platform.press(said, action)),
     commands: (command, fields = {}) => does({ ...room, type: "command", command, fields }),
     deletes: async ({ id }) => void (await does({ type: "deleted", message: id })),
     settled: () => until(() => isSettled(world)),

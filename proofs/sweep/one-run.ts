@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { check, type Verdict } from "../checker.ts";
 import type { Databases } from "../run/database.ts";
-import { settle, type World, world } from "../run/world.ts";
+import { type PlatformKind, settle, type World, world } from "../run/world.ts";
 import { type Kind, stageIn } from "./kinds.ts";
 import { type Point, type Recording, readRecording } from "./points.ts";
 import { type Program, programIn } from "./program.ts";
@@ -11,6 +11,7 @@ import { type Program, programIn } from "./program.ts";
 export interface RunOptions {
   readonly seed: number;
   readonly databases: Databases;
+  readonly platform: PlatformKind;
 }
 
 export interface RunResult {
@@ -21,7 +22,8 @@ export interface RunResult {
   readonly ownDeaths: readonly string[];
 }
 
-const speed = 10;
+/** Discord's program lives by the machine's time. */
+const speeds = { mock: 10, discord: 1 };
 
 /**
  * One performance of this kind for each of these points of a turn, one after another in one world: the program dies
@@ -69,7 +71,7 @@ async function perform(here: World, program: Program, kind: Kind, number: number
 }
 
 async function within(options: RunOptions, play: (here: World, program: Program) => Promise<void>): Promise<RunResult> {
-  const here = await world({ ...options, platform: "mock", speed });
+  const here = await world({ ...options, speed: speeds[options.platform] });
   try {
     const program = programIn(here);
     await play(here, program);

@@ -101,16 +101,21 @@ function causesAmong(messages: readonly DiscordMessage[], events: readonly Platf
     const cause = byId.get(message.interaction ?? message.reference ?? "") ?? byToken.get(token ?? "");
     if (cause) causes.set(message.id, cause);
   }
+  const tokenless = asked.filter((event) => event.type === "message" && tokensIn(event).length === 0);
   const answered = new Set(messages.filter(isShown).flatMap(({ id }) => causes.get(id)?.id ?? []));
   const commands = asked.filter((event): event is CommandSent => event.type === "command" && !answered.has(event.id));
   for (const message of messages.filter((one) => one.nonce !== null && !causes.has(one.id))) {
-    const cause = commands.find((command) => mayAnswer(message, command));
+    const cause = commands.find((command) => mayAnswer(message, command)) ?? besideWhat(message, tokenless);
     if (!cause) continue;
-    commands.splice(commands.indexOf(cause), 1);
+    if (cause.type === "command") commands.splice(commands.indexOf(cause), 1);
     causes.set(message.id, cause);
   }
   return causes;
 }
+
+/** The rest of what was answered in short in a channel: what names no token is answered in both. */
+const besideWhat = ({ kind, states }: DiscordMessage, tokenless: readonly Cause[]): Cause | undefined =>
+  kind === "dm" ? tokenless.findLast(({ at }) => at <= (states[0]?.at ?? 0)) : undefined;
 
 const tokensIn = (event: Cause): readonly string[] =>
   event.type === "message" ? (/#(T\d+)#/.exec(event.text)?.slice(1, 2) ?? []) : [];

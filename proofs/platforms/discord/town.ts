@@ -1,6 +1,6 @@
 import type { DiscordControl } from "../../../tests/doubles/discord/control.ts";
 import type { DiscordOptions, Person } from "../../../tests/doubles/discord/options.ts";
-import { rooms, threads } from "../../run/people.ts";
+import { rooms, stages, threads } from "../../run/people.ts";
 
 /** Names in a proof, and what Discord calls the same. */
 export interface Town {
@@ -24,7 +24,7 @@ const idOf = (prefix: string, number: number): string => `${prefix}${String(numb
 export function townOf(): Town {
   const people = new Map<string, Person>();
   const opened = new Map<string, string>();
-  const named = rooms.map(({ channel }) => channel);
+  const named = [...rooms.map(({ channel }) => channel), ...stages];
   const channel = (name: string): string => idOf("30", named.indexOf(name) + 1);
   return {
     channel,

@@ -24,6 +24,8 @@ export interface MessageSaid extends EventBase {
   readonly addressing: "direct" | "mention" | "reply" | "thread" | "ambient";
   readonly text: string;
   readonly quoted: { readonly author: string; readonly text: string } | null;
+  /** What is in a text file that comes with it, where the platform takes files. */
+  readonly file?: string;
 }
 
 export interface CommandSent extends EventBase {
