@@ -79,7 +79,9 @@ export function listening(options: ListeningOptions): Listening {
     events: {
       READY: (data: GatewayReadyDispatchData) => missed.ready(data),
       GUILD_CREATE: (data: GatewayGuildCreateDispatchData) => {
-        for (const channel of [...data.channels, ...data.threads]) places.know(channel as APIChannel);
+        // Its channels do not say whose they are.
+        for (const channel of [...data.channels, ...data.threads])
+          places.know({ ...channel, guild_id: data.id } as APIChannel);
         missed.guildIsThere(data);
       },
       GUILD_DELETE: (data: GatewayGuildDeleteDispatchData) => missed.guildIsAway(data),

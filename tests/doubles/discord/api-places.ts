@@ -1,10 +1,11 @@
 import { barrier } from "./api-messages.ts";
 import { type Duty, done, type Reply, refused } from "./desk.ts";
 import { apiErrors } from "./errors.ts";
+import { bareGuild } from "./guild-payloads.ts";
 import type { Call } from "./http.ts";
 import { applicationFlags } from "./intents.ts";
 import type { Parts } from "./parts.ts";
-import { bareGuild, channelPayload, memberPayload, type Payload, userPayload, usualPermissions } from "./payloads.ts";
+import { channelPayload, memberPayload, type Payload, userPayload, usualPermissions } from "./payloads.ts";
 import { bySnowflake, isSnowflake } from "./snowflakes.ts";
 import type { Channel } from "./world.ts";
 
@@ -74,11 +75,13 @@ const applicationOf = ({ settings, world }: Parts) => ({
   ...settings.application,
   icon: null,
   description: "",
+  summary: "",
   bot_public: true,
   bot_require_code_grant: false,
   verify_key: "00",
   team: null,
   flags: applicationFlags(settings),
+  flags_new: String(applicationFlags(settings)),
   approximate_guild_count: world.guilds.size,
   bot: userPayload(world.bot),
 });
@@ -116,5 +119,5 @@ function memberOf({ world }: Parts, { guild: id = "", user = "" }: Readonly<Reco
   const person = world.users.get(user);
   if (!guild?.present) return refused(apiErrors.unknownGuild);
   if (!person || !guild.members.has(user)) return refused(apiErrors.unknownMember);
-  return done({ ...memberPayload(id), user: userPayload(person) });
+  return done({ ...memberPayload(id, person), user: userPayload(person) });
 }

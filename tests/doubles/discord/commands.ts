@@ -77,16 +77,27 @@ export function commands(makeId: () => string): Commands {
   };
 }
 
-export const commandPayload = ({ rest, guild, ...command }: Command, application: string) => ({
-  description: "",
-  default_member_permissions: null,
-  nsfw: false,
+export const commandPayload = ({ rest, guild, options, ...command }: Command, application: string) => ({
+  ...usualCommand,
   ...rest,
   ...command,
+  ...(options.length > 0 && { options }),
   application_id: application,
   version: command.id,
   ...(guild !== null && { guild_id: guild }),
 });
+
+/** What is told of a command whose registration did not say otherwise. */
+const usualCommand = {
+  name_localizations: null,
+  description: "",
+  description_localizations: null,
+  default_member_permissions: null,
+  dm_permission: true,
+  contexts: null,
+  integration_types: [0],
+  nsfw: false,
+};
 
 /**
  * What a person's client sends for a command path and its values. Null where the client would not let them: an option

@@ -19,7 +19,13 @@ export interface Draft {
   readonly failIfNotExists: boolean;
 }
 
-export const flags = { suppressEmbeds: 4, ephemeral: 64, loading: 128, componentsV2: 32_768 } as const;
+export const flags = {
+  suppressEmbeds: 4,
+  ephemeral: 64,
+  loading: 128,
+  hasSnapshot: 16_384,
+  componentsV2: 32_768,
+} as const;
 
 export const isError = (value: object): value is ApiError => "status" in value && "code" in value;
 

@@ -29,10 +29,21 @@ export const apiErrors = {
   invalidToken: error(401, 50027, "Invalid Webhook Token"),
 } as const;
 
-/** 50035, with what is wrong by the path of each field. */
-export const invalidForm = (fields: Readonly<Record<string, readonly [code: string, message: string]>>): ApiError => ({
-  ...error(400, 50035, "Invalid Form Body"),
-  errors: Object.fromEntries(
-    Object.entries(fields).map(([path, [code, message]]) => [path, { _errors: [{ code, message }] }]),
-  ),
-});
+type Fields = Readonly<Record<string, readonly [code: string, message: string]>>;
+type Errors = { [name: string]: unknown };
+
+/** 50035, with what is wrong below the names on the path of each field: `components[0].label`. */
+export function invalidForm(fields: Fields): ApiError {
+  const errors: Errors = {};
+  for (const [path, [code, message]] of Object.entries(fields)) below(errors, path)["_errors"] = [{ code, message }];
+  return { ...error(400, 50035, "Invalid Form Body"), errors };
+}
+
+const below = (errors: Errors, path: string): Errors =>
+  path
+    .split(/[.[\]]+/)
+    .filter((name) => name !== "")
+    .reduce((at, name) => {
+      at[name] ??= {};
+      return at[name] as Errors;
+    }, errors);

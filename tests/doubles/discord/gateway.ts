@@ -4,9 +4,10 @@ import { WebSocketServer } from "ws";
 import { type ConnectionRules, connection } from "./connection.ts";
 import type { Faults } from "./faults.ts";
 import type { Feed } from "./feed.ts";
+import { guildPayload } from "./guild-payloads.ts";
 import { applicationFlags, intents, isDisallowed, isValid } from "./intents.ts";
 import type { Settings } from "./options.ts";
-import { guildPayload, userPayload } from "./payloads.ts";
+import { userPayload } from "./payloads.ts";
 import type { Session, Sessions } from "./sessions.ts";
 import { type ClientWire, clientWire } from "./wire.ts";
 import type { World } from "./world.ts";
@@ -122,15 +123,15 @@ export function gateway(options: GatewayOptions): Gateway {
 
   function welcome(session: Session, { feed, url }: GatewayOptions): void {
     const guilds = [...world.guilds.values()].filter(({ present }) => present);
+    const flags = applicationFlags(settings);
     sessions.tell(session, "READY", {
       v: 10,
       user: userPayload(world.bot),
       guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
-      session_type: "normal",
       resume_gateway_url: url(session.bot),
       shard: session.shard,
-      application: { id: settings.application.id, flags: applicationFlags(settings) },
+      application: { id: settings.application.id, flags, flags_new: String(flags) },
     });
     for (const guild of guilds) {
       const open = guildPayload(guild, world);

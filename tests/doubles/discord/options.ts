@@ -5,6 +5,8 @@ import { type Limits, usualLimits } from "./limits.ts";
 export interface Person {
   readonly id: string;
   readonly name: string;
+  /** What they are called in guilds, where that is another name. */
+  readonly nick?: string;
   /** Another bot than ours. */
   readonly bot?: boolean;
 }

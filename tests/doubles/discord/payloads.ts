@@ -3,12 +3,13 @@ import { type Message, type Messages, messageTypes, stateOf } from "./messages.t
 import type { Person, Settings } from "./options.ts";
 import type { MessageState } from "./records.ts";
 import { timeOf } from "./snowflakes.ts";
-import { type Channel, channelTypes, type Guild, isThread, kindOf, type World } from "./world.ts";
+import { type Channel, channelTypes, isThread, kindOf, type World } from "./world.ts";
 
 /** JSON as Discord sends it. */
 export type Payload = Readonly<Record<string, unknown>>;
 
-const isoTime = (ms: number): string => new Date(ms).toISOString();
+/** With microseconds and an offset, as Discord writes times. */
+export const isoTime = (ms: number): string => new Date(ms).toISOString().replace("Z", "000+00:00");
 
 export const userPayload = ({ id, name, bot = false }: Person): Payload => ({
   id,
@@ -16,7 +17,8 @@ export const userPayload = ({ id, name, bot = false }: Person): Payload => ({
   global_name: bot ? null : name,
   discriminator: "0",
   avatar: null,
-  bot,
+  // Of people it is not said that they are no bots.
+  ...(bot && { bot }),
 });
 
 /** Everything but administrating. */
@@ -25,9 +27,9 @@ export const usualPermissions = "2248473465835073";
 /** What everyone may: read, write, react, attach, use commands. */
 export const everydayPermissions = "466004331584";
 
-export const memberPayload = (guild: string): Payload => ({
+export const memberPayload = (guild: string, { nick }: Pick<Person, "nick">): Payload => ({
   roles: [],
-  nick: null,
+  nick: nick ?? null,
   avatar: null,
   joined_at: isoTime(timeOf(guild)),
   premium_since: null,
@@ -45,7 +47,8 @@ export function channelPayload(channel: Channel, world: World): Payload {
     return { ...common, recipients: others.flatMap((user) => (user ? [userPayload(user)] : [])) };
   }
   const inGuild = { ...common, guild_id: guild, parent_id: parent, name };
-  if (!isThread(channel)) return { ...inGuild, topic, nsfw, position: 0, permission_overwrites: [] };
+  if (!isThread(channel))
+    return { ...inGuild, topic, nsfw, position: 0, rate_limit_per_user: 0, permission_overwrites: [] };
   return { ...inGuild, owner_id: owner, ...threadPart(channel) };
 }
 
@@ -61,57 +64,6 @@ const threadPart = ({ id, members }: Channel): Payload => ({
     create_timestamp: isoTime(timeOf(id)),
     locked: false,
   },
-});
-
-export function guildPayload(guild: Guild, world: World): Payload {
-  const own = [...world.channels.values()].filter(
-    (channel) => channel.guild === guild.id && world.sees(world.bot.id, channel),
-  );
-  const [threads, channels] = [own.filter(isThread), own.filter((channel) => !isThread(channel))];
-  return {
-    ...bareGuild(guild),
-    joined_at: isoTime(timeOf(guild.id)),
-    large: false,
-    unavailable: false,
-    member_count: guild.members.size,
-    // As without the members' intent: the bot alone.
-    members: [{ ...memberPayload(guild.id), user: userPayload(world.bot) }],
-    channels: channels.map((channel) => channelPayload(channel, world)),
-    threads: threads.map((thread) => channelPayload(thread, world)),
-    voice_states: [],
-    presences: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-  };
-}
-
-export const bareGuild = ({ id, name, roles }: Guild): Payload => ({
-  id,
-  name,
-  icon: null,
-  owner_id: id,
-  roles: [{ id, name: "@everyone" }, ...roles].map((role) => ({
-    ...role,
-    color: 0,
-    hoist: false,
-    position: 0,
-    permissions: usualPermissions,
-    managed: false,
-    mentionable: true,
-    flags: 0,
-  })),
-  emojis: [],
-  stickers: [],
-  features: [],
-  preferred_locale: "en-US",
-  afk_timeout: 300,
-  verification_level: 0,
-  default_message_notifications: 0,
-  explicit_content_filter: 0,
-  mfa_level: 0,
-  nsfw_level: 0,
-  premium_tier: 0,
-  system_channel_flags: 0,
 });
 
 /** What a message looks like to a bot; `open`: to one that may read all content. */
@@ -189,7 +141,8 @@ function referencePart(message: Message, view: MessageView): Payload {
   if (forwarded === null) return reference === null ? {} : to(reference, 0, channel);
   const { state, type, postedAt } = forwarded;
   const shown = statePart(state, message, view);
-  const snapshot = { ...shown, type, timestamp: isoTime(postedAt), edited_timestamp: null, mentions: [] };
+  const { mentions, mention_roles } = mentionPart(state, view.world);
+  const snapshot = { ...shown, type, timestamp: isoTime(postedAt), edited_timestamp: null, mentions, mention_roles };
   return { ...to(forwarded.message, 1, forwarded.channel), message_snapshots: [{ message: snapshot }] };
 }
 

@@ -1,5 +1,6 @@
 import type { Deed } from "./deed.ts";
 import type { Delete, Doing, Edit, React, Say } from "./doings.ts";
+import { flags } from "./draft.ts";
 import { pingsOf } from "./mentions.ts";
 import { type Message, messageTypes, type Snapshot, stateOf } from "./messages.ts";
 import type { Person } from "./options.ts";
@@ -48,7 +49,11 @@ function say(parts: Parts, doing: Say): Deed | null {
   return { id, channel: channel.id, tell: () => post(parts, message, id) };
 }
 
-function said({ makeId, files }: Parts, { content, ping = true, attachments = [] }: Say, reference: Message | null) {
+function said(
+  { makeId, files }: Parts,
+  { content, ping = true, attachments = [], forward }: Say,
+  reference: Message | null,
+) {
   const allowed = ping ? null : { parse: ["users", "roles", "everyone"], replied_user: false };
   return {
     content,
@@ -56,7 +61,7 @@ function said({ makeId, files }: Parts, { content, ping = true, attachments = []
     embeds: [],
     components: [],
     attachments: attachments.map(({ base64, ...file }) => files.keep({ id: makeId(), ...file }, base64)),
-    flags: 0,
+    flags: forward === undefined ? 0 : flags.hasSnapshot,
     allowedMentions: allowed,
     pings: pingsOf(content, allowed, reference?.author.id ?? null),
   } satisfies Omit<MessageState, "at">;
@@ -121,7 +126,7 @@ export function reactAs(
     ...(type === "react" && added),
     ...(channel.guild !== null && { guild_id: channel.guild }),
     ...(channel.guild !== null &&
-      type === "react" && { member: { ...memberPayload(channel.guild), user: userPayload(by) } }),
+      type === "react" && { member: { ...memberPayload(channel.guild, by), user: userPayload(by) } }),
   };
   const name = type === "react" ? "MESSAGE_REACTION_ADD" : "MESSAGE_REACTION_REMOVE";
   tell(parts, channel, { name, event, intents: reactionIntent(channel), open });

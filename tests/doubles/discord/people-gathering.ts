@@ -59,7 +59,7 @@ function member(parts: Parts, { type, by, guild: id }: JoinOrLeave): Deed | null
   if (type === "leave") guild.members.delete(by.id);
   const event = parts.makeId();
   const user = userPayload(by);
-  const open = { guild_id: id, user, ...(type === "join" && memberPayload(id)) };
+  const open = { guild_id: id, user, ...(type === "join" && memberPayload(id, by)) };
   const name = type === "join" ? "GUILD_MEMBER_ADD" : "GUILD_MEMBER_REMOVE";
   return { id: event, channel: null, tell: () => emit(parts, id, name, open, event, intents.guildMembers) };
 }

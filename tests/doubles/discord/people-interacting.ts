@@ -58,7 +58,7 @@ function interact(parts: Parts, asked: Asked): Deed | null {
     version: 1,
     application_id: settings.application.id,
     channel_id: channel.id,
-    channel: { ...channelPayload(channel, world), permissions: usualPermissions },
+    channel: { ...channelPayload(channel, world), ...(guild !== null && { permissions: usualPermissions }) },
     ...who,
     data,
     locale,
@@ -76,7 +76,7 @@ function interact(parts: Parts, asked: Asked): Deed | null {
 }
 
 const fullMember = (by: Person, guild: string): Payload => ({
-  ...memberPayload(guild),
+  ...memberPayload(guild, by),
   user: userPayload(by),
 });
 
@@ -89,7 +89,8 @@ function command(parts: Parts, doing: UseCommand | Complete): Deed | null {
   if (!options) return null;
   const users = usersIn(options).flatMap((id) => parts.world.users.get(id) ?? []);
   const data = {
-    ...{ id: found.id, name, type: found.type, options },
+    ...{ id: found.id, name, type: found.type },
+    ...(options.length > 0 && { options }),
     ...(found.guild !== null && { guild_id: found.guild }),
     ...(users.length > 0 && { resolved: resolvedUsers(users, channel?.guild ?? null) }),
   };
@@ -102,7 +103,7 @@ const resolvedUsers = (users: readonly Person[], guild: string | null): Payload 
   users: Object.fromEntries(users.map((user) => [user.id, userPayload(user)])),
   ...(guild !== null && {
     members: Object.fromEntries(
-      users.map(({ id }) => [id, { ...memberPayload(guild), permissions: usualPermissions }]),
+      users.map((user) => [user.id, { ...memberPayload(guild, user), permissions: usualPermissions }]),
     ),
   }),
 });

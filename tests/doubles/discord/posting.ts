@@ -1,7 +1,7 @@
 import { intents } from "./intents.ts";
 import { type Message, stateOf } from "./messages.ts";
 import type { Parts } from "./parts.ts";
-import { memberPayload, messagePayload, type Payload } from "./payloads.ts";
+import { memberPayload, messagePayload, type Payload, userPayload } from "./payloads.ts";
 import type { Dispatch } from "./sessions.ts";
 import { type Channel, kindOf } from "./world.ts";
 
@@ -39,12 +39,22 @@ export function tellMessage(parts: Parts, name: string, message: Message, event:
   const body = (open: boolean): Payload => ({
     ...messagePayload(message, { ...parts, open }),
     channel_type: channel.type,
-    ...(channel.guild !== null && { guild_id: channel.guild, member: memberPayload(channel.guild) }),
+    ...(channel.guild !== null && guildPart(parts, message, channel.guild)),
     ...(name === "MESSAGE_CREATE" && message.nonce !== null && { nonce: message.nonce }),
   });
   const bodies = { open: body(true), veiled: body(false) };
   tell(parts, channel, { name, event, intents: messageIntent(channel), ...bodies });
 }
+
+/** In a guild its author and those whom it mentions come as members, which REST does not tell. */
+const guildPart = ({ world }: Parts, message: Message, guild: string): Payload => ({
+  guild_id: guild,
+  member: memberPayload(guild, message.author),
+  mentions: stateOf(message).pings.users.flatMap((id) => {
+    const user = world.users.get(id);
+    return user ? [{ ...userPayload(user), member: memberPayload(guild, user) }] : [];
+  }),
+});
 
 export function removeMessages(parts: Parts, messages: readonly Message[], event: string | null): void {
   const [first] = messages;
