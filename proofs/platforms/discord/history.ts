@@ -74,8 +74,8 @@ function messagesOf({ messages }: DiscordHistory, events: readonly PlatformEvent
       ...{ id, bot, channel: place.channel, thread: place.thread, states: statesOf(message) },
       replyTo: cause?.id ?? null,
       privateTo: visibleTo ?? asideOf,
-      // An interaction's answer needs no nonce: it is one by its own nature.
-      nonce: nonce ?? interaction,
+      // The answer to a command needs no nonce; what a press is answered by is a line outside any reply.
+      nonce: nonce ?? (cause ? interaction : null),
     };
   });
 }
