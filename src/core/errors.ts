@@ -131,10 +131,19 @@ const exitCodes: Readonly<Record<Blame, number>> = {
   person: 1,
 };
 
+/** What is mended in three different places of Discord's settings can be told apart by a script. */
+const ownExitCodes: Partial<Readonly<Record<ErrorCode, number>>> = {
+  "E-DISCORD-TOKEN": 7,
+  "E-DISCORD-INTENT": 8,
+  "E-DISCORD-PERMISSION": 9,
+};
+
+const exitCodeOf = (code: ErrorCode): number => ownExitCodes[code] ?? exitCodes[errorCodes[code]];
+
 /** What a person sees when the program cannot go on: words and a code, never a stack. The exit code tells the blame. */
 export function lastWords(error: unknown): { readonly text: string; readonly exitCode: number } {
   if (error instanceof FamiliarError)
-    return { text: `${error.message} [${error.code}]`, exitCode: exitCodes[errorCodes[error.code]] };
+    return { text: `${error.message} [${error.code}]`, exitCode: exitCodeOf(error.code) };
   const message = error instanceof Error ? error.message : String(error);
   return { text: `Familiar stopped because of a fault of its own: ${message} [E-INTERNAL]`, exitCode: 1 };
 }

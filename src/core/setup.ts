@@ -1,6 +1,9 @@
 /** One thing that setting up has looked at, as a line: right, left to do, or only worth knowing. */
-export interface Finding {
-  readonly state: "right" | "left" | "hint";
-  /** With what to click where, if something is left. */
-  readonly text: string;
-}
+export type Finding =
+  | { readonly state: "right" | "hint"; readonly text: string }
+  | {
+      readonly state: "left";
+      /** With what to click where. */
+      readonly text: string;
+      readonly code: "E-DISCORD-TOKEN" | "E-DISCORD-PERMISSION" | "E-DISCORD-SETUP";
+    };

@@ -6,6 +6,7 @@ import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
 import { setupDiscord } from "../../src/cli/setup-discord.ts";
 import { readConfig } from "../../src/config.ts";
+import { ConfigError, lastWords, PlatformError } from "../../src/core/errors.ts";
 import { discordDouble } from "../doubles/discord/discord.ts";
 import type { DiscordOptions, GuildOptions } from "../doubles/discord/options.ts";
 import { aHome } from "../stories/familiar.ts";
@@ -64,8 +65,8 @@ test("a token that is refused is told with where to click, by its own exit code,
   const { DISCORD_TOKEN: _right, ...others } = env;
   const told = await familiar({ ...others, DISCORD_TOKEN_FILE: file, LANG: "de_DE.UTF-8" }, "setup", "discord");
   expect(told.output).toMatch(/^✗ Token: Discord hat den .* Reset Token/);
-  expect(told.errors).toMatch(/^Discord ist noch nicht bereit.* \[E-DISCORD-SETUP\]\n$/);
-  expect(told.code).toBe(2);
+  expect(told.errors).toMatch(/^Discord ist noch nicht bereit.* \[E-DISCORD-TOKEN\]\n$/);
+  expect(told.code).toBe(7);
   expect(told.output + told.errors).not.toContain("wrong.token");
 });
 
@@ -86,7 +87,7 @@ test("a subcommand that does not exist is refused without repeating it", async (
 test("without a token it says where to get one", async () => {
   const { said, code } = await lines({});
   expect(said).toEqual([expect.stringMatching(/^✗ Token: DISCORD_TOKEN is not set\. Developer Portal/)]);
-  expect(code).toBe("E-DISCORD-SETUP");
+  expect(code).toBe("E-DISCORD-TOKEN");
 });
 
 test("what is off or missing is told by its name in Discord's settings", async () => {
@@ -105,7 +106,7 @@ test("what is off or missing is told by its name in Discord's settings", async (
   expect(said[1]).toMatch(/^· Message Content Intent: off\..*Developer Portal/);
   expect(said[2]).toMatch(/^✗ Server Ha\[2Jrbour: it lacks Send Messages in Threads, Read Message History\./);
   expect(said[3]).toMatch(/^✓ Server Attic/);
-  expect(code).toBe("E-DISCORD-SETUP");
+  expect(code).toBe("E-DISCORD-PERMISSION");
 });
 
 test("an app that is in no server yet has that left to do, and one in hundreds tells each of them", async () => {
@@ -118,4 +119,14 @@ test("an app that is in no server yet has that left to do, and one in hundreds t
   const { said, code } = await lines(busy.env);
   expect(said.filter((line) => line.startsWith("✓ Server no. "))).toHaveLength(201);
   expect(code).toBeUndefined();
+});
+
+test("what is mended in three places of Discord's settings ends with three codes", () => {
+  const codes = [
+    new ConfigError("E-DISCORD-TOKEN", ""),
+    new ConfigError("E-DISCORD-INTENT", ""),
+    new PlatformError("E-DISCORD-PERMISSION", ""),
+    new ConfigError("E-CONFIG-INVALID", ""),
+  ].map((error) => lastWords(error).exitCode);
+  expect(new Set(codes).size).toBe(4);
 });

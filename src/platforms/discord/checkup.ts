@@ -21,10 +21,10 @@ export interface CheckupOptions {
 /** What is right and what is left to do, as Discord itself says it. Nothing is sent there but questions. */
 export async function* checkup({ token, locale, ...ways }: CheckupOptions): AsyncGenerator<Finding> {
   const say = words(locale);
-  if (!token) return yield left(say.setup.tokenMissing());
+  if (!token) return yield left("E-DISCORD-TOKEN", say.setup.tokenMissing());
   const outbound = new Outbound(connection({ ...ways, token }).departure.rest);
   const app = await applicationOf(outbound);
-  if (!app) return yield left(say.setup.tokenRefused());
+  if (!app) return yield left("E-DISCORD-TOKEN", say.setup.tokenRefused());
   yield right(say.setup.token(readable(app.name)));
   yield readsMessages(app) ? right(say.setup.content()) : hint(say.setup.noContent());
   yield* servers(outbound, say);
@@ -33,8 +33,10 @@ export async function* checkup({ token, locale, ...ways }: CheckupOptions): Asyn
   yield hint(say.setup.invite(inviteAddress(app.id)));
 }
 
+type Left = Extract<Finding, { readonly state: "left" }>;
+
 const right = (text: string): Finding => ({ state: "right", text });
-const left = (text: string): Finding => ({ state: "left", text });
+const left = (code: Left["code"], text: string): Left => ({ state: "left", code, text });
 const hint = (text: string): Finding => ({ state: "hint", text });
 
 /** Null where Discord does not know the token. */
@@ -52,9 +54,11 @@ async function* servers(outbound: Outbound, { setup, discord }: Words): AsyncGen
   for await (const { name, permissions } of guildsOf(outbound)) {
     none = false;
     const lacking = lackingIn(permissions).map((one) => discord.permissions[one]);
-    yield lacking.length > 0 ? left(setup.missing(readable(name), lacking)) : right(setup.server(readable(name)));
+    yield lacking.length > 0
+      ? left("E-DISCORD-PERMISSION", setup.missing(readable(name), lacking))
+      : right(setup.server(readable(name)));
   }
-  if (none) yield left(setup.noServer());
+  if (none) yield left("E-DISCORD-SETUP", setup.noServer());
 }
 
 async function* guildsOf(outbound: Outbound): AsyncGenerator<RESTAPIPartialCurrentUserGuild> {
