@@ -128,6 +128,6 @@ function mayAnswer(
   { command, thread, channel: own, at, ...event }: CommandSent,
 ) {
   if ((states[0]?.at ?? 0) < at) return false;
-  const isPublic = command === "mood";
+  const isPublic = /^(mood|session )/.test(command);
   return kind === "dm" && (event.kind === "direct" || !isPublic) ? true : isPublic && channel === (thread ?? own);
 }
