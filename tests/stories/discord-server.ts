@@ -24,8 +24,8 @@ export async function discordServer(options: DiscordOptions = {}) {
   const home = await aHome();
   const env = { FAMILIAR_HOME: home, FAMILIAR_MODEL: "offline", LOG_LEVEL: "silent" };
   const discord = { DISCORD_TOKEN: "double.of.discord", DISCORD_API_URL: `${double.address}/api` };
-  const run = async (): Promise<App> => {
-    const config = readConfig({ env: { ...env, ...discord }, cwd: home, argv: [] });
+  const run = async (more: Readonly<Record<string, string>> = {}): Promise<App> => {
+    const config = readConfig({ env: { ...env, ...discord, ...more }, cwd: home, argv: [] });
     const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
     const terminal = { input, output, errors, interactive: false };
     const app = await createApp(config, { terminal, clock: scaledClock(() => time) });

@@ -1,47 +1,13 @@
-import { PassThrough } from "node:stream";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { createApp } from "../../src/app.ts";
-import { readConfig } from "../../src/config.ts";
 import { ConfigError } from "../../src/core/errors.ts";
-import { discordDouble } from "../doubles/discord/discord.ts";
-import type { DiscordOptions } from "../doubles/discord/options.ts";
 import { answering } from "../doubles/model-servers/behaviour.ts";
 import { fakeOpenai } from "../doubles/model-servers/openai.ts";
 import { until } from "../until.ts";
-import { aHome } from "./familiar.ts";
-
-const lea = { id: "400000000000000011", name: "Lea" };
-const tom = { id: "400000000000000012", name: "Tom" };
-const channel = "300000000000000001";
-const mention = "<@100000000000000001>";
-
-/** The whole program, connected to a Discord full of people; nothing else is set. */
-async function server(options: DiscordOptions = {}, token = "double.of.discord") {
-  const double = await discordDouble(options);
-  onTestFinished(double.close);
-  const home = await aHome();
-  const run = async (more: Readonly<Record<string, string>> = {}) => {
-    const env = { FAMILIAR_HOME: home, FAMILIAR_MODEL: "offline", LOG_LEVEL: "silent", ...more };
-    const discord = { DISCORD_TOKEN: token, DISCORD_API_URL: `${double.address}/api` };
-    const config = readConfig({ env: { ...env, ...discord }, cwd: home, argv: [] });
-    const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
-    const app = await createApp(config, { terminal: { input, output, errors, interactive: false } });
-    await app.start();
-    return app;
-  };
-  const replies = async (to: string): Promise<readonly string[]> =>
-    (await double.history()).messages
-      .filter(({ reference, interaction }) => reference === to || interaction === to)
-      .flatMap(({ states }) => states.at(-1)?.content ?? []);
-  const hears = (to: string, what: RegExp) =>
-    until(async () => what.test((await replies(to)).join("\n")), `an answer like ${what}`);
-  return { double, run, replies, hears };
-}
+import { channel, discordServer, lea, mention, tom } from "./discord-server.ts";
 
 test("who mentions it is answered, in the channel and in private, and a secret stays where it was told", async () => {
-  const { double, run, hears, replies } = await server();
-  const app = await run();
-  onTestFinished(() => app.stop());
+  const { double, run, hears, replies } = await discordServer();
+  await run();
   const told = await double.does({ type: "say", by: lea, channel: null, content: "my dog is called Rex" });
   await hears(told?.id ?? "", /Rex/);
   const asked = await double.does({ type: "say", by: lea, channel, content: `${mention} what's my dog's name?` });
@@ -53,9 +19,8 @@ test("who mentions it is answered, in the channel and in private, and a secret s
 
 test("a journal entry from a full channel is confirmed to its author alone", async () => {
   // An older application, whose bot has an id of its own.
-  const { double, run, hears } = await server({ application: { id: "100000000000000777", name: "Familiar" } });
-  const app = await run();
-  onTestFinished(() => app.stop());
+  const { double, run, hears } = await discordServer({ application: { id: "100000000000000777", name: "Familiar" } });
+  await run();
   const options = { text: "slept badly" };
   const written = await double.does({ type: "command", by: tom, channel, name: "journal write", options });
   await hears(written?.id ?? "", /journal as #1/);
@@ -64,9 +29,8 @@ test("a journal entry from a full channel is confirmed to its author alone", asy
 });
 
 test("a journal is written in a form from a full channel, and its entries are offered to its author alone", async () => {
-  const { double, run, hears } = await server();
-  const app = await run();
-  onTestFinished(() => app.stop());
+  const { double, run, hears } = await discordServer();
+  await run();
   const interaction = async (id = "") => (await double.history()).interactions.find((one) => one.id === id);
   const called = await double.does({ type: "command", by: tom, channel, name: "journal write" });
   await until(async () => (await interaction(called?.id))?.response === "modal", "a form");
@@ -92,9 +56,8 @@ test("a journal is written in a form from a full channel, and its entries are of
 });
 
 test("a command whose acknowledgement fails is answered all the same: in the channel if it is public, else in private", async () => {
-  const { double, run } = await server();
-  const app = await run();
-  onTestFinished(() => app.stop());
+  const { double, run } = await discordServer();
+  await run();
   await double.faults({ drop: 0 });
   await double.fate("respond", "failed");
   await double.does({ type: "command", by: tom, channel, name: "mood" });
@@ -107,16 +70,15 @@ test("a command whose acknowledgement fails is answered all the same: in the cha
 });
 
 test("a wrong token is one line that says where to click", async () => {
-  const { run } = await server({}, "wrong.token.here");
-  const error: unknown = await run().catch((thrown) => thrown);
+  const { run } = await discordServer();
+  const error: unknown = await run({ DISCORD_TOKEN: "wrong.token.here" }).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(ConfigError);
   expect(error).toMatchObject({ code: "E-DISCORD-TOKEN", message: expect.stringContaining("Reset Token") });
 });
 
 test("without the Message Content Intent it starts all the same, and hears who mentions it", async () => {
-  const { double, run, hears } = await server({ messageContent: false });
-  const app = await run();
-  onTestFinished(() => app.stop());
+  const { double, run, hears } = await discordServer({ messageContent: false });
+  await run();
   const asked = await double.does({ type: "say", by: lea, channel, content: `${mention} my name is Lea` });
   await hears(asked?.id ?? "", /Lea/);
 });
@@ -127,9 +89,8 @@ describe("below a reply", () => {
 
   /** Somebody asks in the channel, and a reply with buttons stands there. */
   async function talking(env: Readonly<Record<string, string>> = {}) {
-    const house = await server();
-    const app = await house.run(env);
-    onTestFinished(() => app.stop());
+    const house = await discordServer();
+    await house.run(env);
     const ask = async (content: string, shows = "remove") => {
       const asked = await house.double.does({ type: "say", by: lea, channel, content: `${mention} ${content}` });
       const reply = async () =>
@@ -213,12 +174,11 @@ const labelled = (rows: readonly unknown[]): readonly Labelled[] =>
     .flatMap(({ components }) => components)
     .map(({ custom_id, label, emoji }) => ({ custom_id, label: label ?? emoji?.name ?? "" }));
 test("an address that somebody has sent is a link in the answer, and one that the model made up is only to be read", async () => {
-  const { double, run, hears, replies } = await server();
+  const { double, run, hears, replies } = await discordServer();
   const model = await fakeOpenai();
   onTestFinished(() => model.close());
   model.behave(answering("Yes: https://rex.test/a?b=c, not https://rex.test/a?b=secret, ", "nor https://rex.test/."));
-  const app = await run({ FAMILIAR_MODEL: "openai:m1", OPENAI_BASE_URL: `${model.address}/v1` });
-  onTestFinished(() => app.stop());
+  await run({ FAMILIAR_MODEL: "openai:m1", OPENAI_BASE_URL: `${model.address}/v1` });
   const content = `${mention} is https://rex.test/a?b=c any good?`;
   const asked = await double.does({ type: "say", by: lea, channel, content });
   await hears(asked?.id ?? "", /Yes.*nor/);
@@ -231,9 +191,8 @@ test("an address that somebody has sent is a link in the answer, and one that th
 });
 
 test("what is said while the connection is broken is answered once it is back", async () => {
-  const { double, run, hears, replies } = await server();
-  const app = await run();
-  onTestFinished(() => app.stop());
+  const { double, run, hears, replies } = await discordServer();
+  await run();
   await double.faults({ outage: true });
   const said = await double.does({ type: "say", by: lea, channel, content: `${mention} my name is Lea` });
   await double.faults({ outage: false });
