@@ -1,11 +1,12 @@
 import type { AnyCommand } from "../../core/commands/definition.ts";
+import { ConfigError } from "../../core/errors.ts";
 import type { AdapterHost, PlatformAdapter } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { Locale } from "../../core/session.ts";
 import { difference, toDiscordCommands } from "./commands.ts";
 import { connection } from "./connection.ts";
-import { toConfigError } from "./failures.ts";
+import { isIntentRefused, toConfigError } from "./failures.ts";
 import { introduction } from "./identity.ts";
 import { discord } from "./inbound.ts";
 import { type Listening, listening } from "./listening.ts";
@@ -16,7 +17,7 @@ import { partLength, speaking } from "./speaking.ts";
 
 export interface DiscordOptions {
   readonly token: Secret;
-  /** As discord.js names it, without the version; null means Discord's own. */
+  /** With or without the version at its end; null means Discord's own. */
   readonly apiUrl: string | null;
   /** For people whose own language has no words here. */
   readonly locale: Locale;
@@ -46,6 +47,11 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     const changes = difference(await outbound.commands(application), toDiscordCommands(published));
     if (changes) await outbound.setCommands(application, changes);
   };
+  /** Nobody who mentions it is to wait for commands that Discord does not take. */
+  const unpublished = (error: unknown): void => {
+    if (error instanceof ConfigError) throw error;
+    log.error({ code: "E-PLATFORM-DELIVERY" }, "Discord has not taken the commands; all else works", error);
+  };
   return {
     platform: discord,
     capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true, buttons: true },
@@ -59,16 +65,18 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
     }),
     publishCommands: async (commands) => {
       published = commands;
-      await patiently(publish, patience);
+      await patiently(publish, patience).catch(unpublished);
     },
     start: async (host: AdapterHost) => {
       const past = await host.past(discord);
       ears = null;
       const connect = async (): Promise<void> => {
         const own = await inWords(self.ask());
-        ears ??= listening({ ...options, host, outbound, self: own, commands: published, pages: book, past });
-        if (!own.reads) log.warn({}, contentHint);
-        await inWords(link.open(own.reads, ears));
+        const hears =
+          ears ?? listening({ ...options, host, outbound, self: own, commands: published, pages: book, past });
+        ears = hears;
+        if (own.reads === false) log.warn({}, contentHint);
+        await inWords(opened(own.reads, (reads) => link.open(reads, hears)));
         log.info({}, `connected to Discord as ${own.name}`);
         connected(own.name);
       };
@@ -87,6 +95,16 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
 
 const contentHint =
   'Discord\'s Message Content Intent is off: mentions, commands and direct messages are answered. To follow threads without a mention, switch on "Message Content Intent" under Bot in the Developer Portal.';
+
+/** Where nobody tells whether messages may be read, it is asked for, and done without if it is refused. */
+async function opened(reads: boolean | null, open: (reads: boolean) => Promise<void>): Promise<void> {
+  try {
+    await open(reads ?? true);
+  } catch (error) {
+    if (reads !== null || !isIntentRefused(error)) throw error;
+    await open(false);
+  }
+}
 
 async function inWords<T>(step: Promise<T>): Promise<T> {
   try {

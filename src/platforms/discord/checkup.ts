@@ -26,7 +26,7 @@ export async function* checkup({ token, locale, ...ways }: CheckupOptions): Asyn
   const app = await applicationOf(outbound);
   if (!app) return yield left("E-DISCORD-TOKEN", say.setup.tokenRefused());
   yield right(say.setup.token(readable(app.name)));
-  yield readsMessages(app) ? right(say.setup.content()) : hint(say.setup.noContent());
+  yield readsMessages(app) === true ? right(say.setup.content()) : hint(say.setup.noContent());
   yield* servers(outbound, say);
   const registered = (await outbound.commands(app.id)).length > 0;
   yield registered ? right(say.setup.commands()) : hint(say.setup.noCommands());

@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, Options } from "discord.js";
+import { Client, GatewayDispatchEvents, GatewayIntentBits } from "discord.js";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import { type Departure, departure } from "./departure.ts";
@@ -36,7 +36,8 @@ const intents = [
 
 export function connection({ token, apiUrl, clock, log }: ConnectionOptions): Connection {
   // What may be repeated, and when, is known by whoever sends a reply: the library repeats nothing by itself.
-  const options = { ...(apiUrl !== null && { api: apiUrl }), version: "10", timeout: requestMs, retries: 0 } as const;
+  const api = apiUrl === null ? {} : { api: withoutVersion(apiUrl) };
+  const options = { ...api, version: "10", timeout: requestMs, retries: 0 } as const;
   const out = departure({ rest: options, clock, log });
   out.rest.setToken(token.reveal());
   let client: Client | null = null;
@@ -48,9 +49,8 @@ export function connection({ token, apiUrl, clock, log }: ConnectionOptions): Co
         intents: readsMessages ? [...intents, GatewayIntentBits.MessageContent] : intents,
         rest: { ...options, retries: 3, makeRequest: out.send },
         ws: { buildStrategy: vigil },
-        // Nothing is read from its caches: every event is taken as it comes.
-        makeCache: Options.cacheWithLimits({ MessageManager: 0, ReactionManager: 0, PresenceManager: 0 }),
       });
+      takeNothing(client);
       listen(client, ears, log);
       await client.login(token.reveal());
     },
@@ -63,12 +63,25 @@ export function connection({ token, apiUrl, clock, log }: ConnectionOptions): Co
   };
 }
 
+/** The library adds it itself, and people copy addresses that have it. */
+const withoutVersion = (apiUrl: string): string => apiUrl.replace(/\/v\d+$/, "");
+
+/**
+ * Every event is taken as it comes, and nothing is read from the library's caches: it is to fill none. A server that
+ * leaves out what it reads there, such as an interaction's entitlements, would end the program.
+ */
+function takeNothing(client: Client): void {
+  client.ws["handlePacket"] = () => false;
+}
+
 function listen(client: Client, { events }: Ears, log: Logger): void {
   for (const [name, hear] of Object.entries(events)) client.ws.on(name as never, hear as never);
   client.on("shardReconnecting", (shard) =>
     log.warn({ shard }, "the connection to Discord broke; it is taken up again"),
   );
-  client.on("shardResume", (shard) => log.info({ shard }, "connected to Discord again"));
+  client.ws.on(GatewayDispatchEvents.Resumed, (_data: unknown, shard: number) =>
+    log.info({ shard }, "connected to Discord again"),
+  );
   client.on("shardError", (error, shard) => log.debug({ shard }, `Discord's gateway: ${error.message}`));
   client.on("error", (error) => log.error({ code: "E-PLATFORM-DELIVERY" }, "the Discord library failed", error));
 }

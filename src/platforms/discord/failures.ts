@@ -16,6 +16,17 @@ export const isGone = (error: unknown): boolean => error instanceof DiscordAPIEr
 export const isAnsweredBefore = (error: unknown): boolean =>
   causeOf(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 
+/** Null where the server does not know the request at all. */
+export async function orUnknown<T>(request: Promise<T>): Promise<T | null> {
+  try {
+    return await request;
+  } catch (error) {
+    const cause = error instanceof PlatformError ? error.cause : null;
+    if (cause instanceof DiscordAPIError && (cause.status === 404 || cause.status === 405)) return null;
+    throw error;
+  }
+}
+
 const causeOf = (error: unknown): unknown =>
   error instanceof PlatformError && error.cause instanceof DiscordAPIError ? error.cause.code : null;
 
@@ -50,13 +61,16 @@ export function toConfigError(error: unknown): ConfigError | null {
       "E-DISCORD-TOKEN",
       "Discord refused the token in DISCORD_TOKEN. Developer Portal > your app > Bot > Reset Token, then put the new one there.",
     );
-  if (cause instanceof Error && /disallowed intents/i.test(cause.message))
+  if (isIntentRefused(cause))
     return new ConfigError(
       "E-DISCORD-INTENT",
       "Discord refused an intent that this app had a moment ago. Developer Portal > your app > Bot > Privileged Gateway Intents: look whether Message Content Intent is on, then start again.",
     );
   return null;
 }
+
+export const isIntentRefused = (error: unknown): boolean =>
+  error instanceof Error && /disallowed intents/i.test(error.message);
 
 export function isTokenRefused(error: unknown): boolean {
   const cause = error instanceof PlatformError ? error.cause : error;

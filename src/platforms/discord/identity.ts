@@ -1,23 +1,32 @@
-import type { APIApplication } from "discord.js";
+import type { APIApplication, APIUser } from "discord.js";
+import { orUnknown } from "./failures.ts";
 import type { Self } from "./inbound.ts";
 import type { Outbound } from "./outbound.ts";
 
 export interface Identity extends Self {
   /** Older applications have another id than their bot. */
   readonly application: string;
-  readonly reads: boolean;
+  /** Null where it is not told: then it can only be tried. */
+  readonly reads: boolean | null;
 }
 
 const contentFlags = (1 << 18) | (1 << 19);
 
 /** Whether the portal lets it read messages that do not mention it. */
-export const readsMessages = ({ flags }: Pick<APIApplication, "flags">): boolean => ((flags ?? 0) & contentFlags) !== 0;
+export const readsMessages = ({ flags }: Pick<APIApplication, "flags">): boolean | null =>
+  flags === undefined ? null : (flags & contentFlags) !== 0;
 
-/** The application's bot account. */
+/** The application's bot account. Discord tells both together; where one is missing, the other stands for it. */
 async function whoAmI(outbound: Outbound): Promise<Identity> {
-  const app = await outbound.application();
-  const { id: application, bot, name } = app;
-  return { application, id: bot?.id ?? application, name: bot?.username ?? name, reads: readsMessages(app) };
+  const app = await orUnknown(outbound.application());
+  const bot = app?.bot ?? (await account(outbound, app));
+  const reads = app && readsMessages(app);
+  return { application: app?.id ?? bot.id, id: bot.id, name: bot.username, reads };
+}
+
+async function account(outbound: Outbound, app: APIApplication | null): Promise<Pick<APIUser, "id" | "username">> {
+  if (!app) return outbound.account();
+  return (await orUnknown(outbound.account())) ?? { id: app.id, username: app.name };
 }
 
 /** Asks Discord who we are until it tells, and then no more. */

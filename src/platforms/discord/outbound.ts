@@ -6,6 +6,7 @@ import {
   type APIInteractionResponse,
   type APIMessage,
   type APIModalInteractionResponseCallbackData,
+  type APIUser,
   InteractionResponseType,
   MessageFlags,
   type REST,
@@ -15,7 +16,8 @@ import {
   type Snowflake,
 } from "discord.js";
 import type { Rows } from "./buttons.ts";
-import { isAnsweredBefore, isGone, toPlatformError } from "./failures.ts";
+import { isAnsweredBefore, isGone, orUnknown, toPlatformError } from "./failures.ts";
+import { isLater } from "./snowflakes.ts";
 
 /** One message of a channel. */
 export interface Spot {
@@ -84,10 +86,19 @@ export class Outbound {
   }
 
   /** Messages before or after this one, at most a hundred, the oldest first. */
-  async history({ channel, message }: Spot, side: "before" | "after"): Promise<readonly APIMessage[]> {
-    const query = new URLSearchParams({ [side]: message, limit: String(largestPage) });
+  history({ channel, message }: Spot, side: "before" | "after"): Promise<readonly APIMessage[]> {
+    return this.#page(channel, { [side]: message });
+  }
+
+  /** The last ones, at most a hundred, the oldest first. */
+  newest(channel: Snowflake): Promise<readonly APIMessage[]> {
+    return this.#page(channel, {});
+  }
+
+  async #page(channel: Snowflake, side: Readonly<Record<string, Snowflake>>): Promise<readonly APIMessage[]> {
+    const query = new URLSearchParams({ ...side, limit: String(largestPage) });
     const page = await this.#ask<APIMessage[]>(() => this.#rest.get(Routes.channelMessages(channel), { query }));
-    return page.toReversed();
+    return page.toSorted((a, b) => (isLater(a.id, b.id) ? 1 : -1));
   }
 
   /** Null where it is not there. */
@@ -183,8 +194,15 @@ export class Outbound {
     await this.#whether(() => this.#rest.delete(route, { auth: false }));
   }
 
-  application(): Promise<APIApplication> {
-    return this.#ask(() => this.#rest.get(Routes.currentApplication()));
+  async application(): Promise<APIApplication> {
+    const asked = (route: `/${string}`) => this.#ask<APIApplication>(() => this.#rest.get(route));
+    // What only speaks Discord's protocol may know the older of two ways alone.
+    return (await orUnknown(asked(Routes.currentApplication()))) ?? asked(Routes.oauth2CurrentApplication());
+  }
+
+  /** The bot's own. */
+  account(): Promise<APIUser> {
+    return this.#ask(() => this.#rest.get(Routes.user()));
   }
 
   /** The servers it is in, after this one; at most 200. */
@@ -193,9 +211,10 @@ export class Outbound {
     return this.#ask(() => this.#rest.get(Routes.userGuilds(), { query }));
   }
 
-  commands(application: Snowflake): Promise<APIApplicationCommand[]> {
+  async commands(application: Snowflake): Promise<APIApplicationCommand[]> {
     const query = new URLSearchParams({ with_localizations: "true" });
-    return this.#ask(() => this.#rest.get(Routes.applicationCommands(application), { query }));
+    const route = Routes.applicationCommands(application);
+    return (await orUnknown(this.#ask<APIApplicationCommand[]>(() => this.#rest.get(route, { query })))) ?? [];
   }
 
   async setCommands(application: Snowflake, body: readonly unknown[]): Promise<void> {
