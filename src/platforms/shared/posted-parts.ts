@@ -58,13 +58,16 @@ export class PostedParts {
     for (const part of surplus.sort((a, b) => b - a)) await this.#remove(part);
   }
 
-  /** What is known of the part, after a look into the history where its nonce may be forgotten. */
+  /**
+   * What is known of the part, after a look into the history where a request got no answer. If it is not there, it may
+   * still be on its way: as long as the nonce is remembered the same one is sent again.
+   */
   async #resolved(part: number): Promise<Known | undefined> {
     const there = this.#known.get(part);
     const { clock, nonceMs } = this.#options;
-    if (!there || isPosted(there) || clock.now().getTime() - there.since.getTime() < nonceMs) return there;
+    if (!there || isPosted(there)) return there;
     const id = await this.#find(part);
-    if (id === null) return this.#forget(part);
+    if (id === null) return clock.now().getTime() - there.since.getTime() < nonceMs ? there : this.#forget(part);
     await this.#options.delivery.ledger.posted(part, id);
     const posted = { ...there, id, shown: null };
     this.#known.set(part, posted);

@@ -127,6 +127,15 @@ describe("a reply in a place", () => {
     expect(posting.board.visible).toHaveLength(1);
   });
 
+  test("that was posted though its answer was lost is found again also where the platform knows no nonces", async () => {
+    const posting = new Posting();
+    posting.board.fates = ["answer lost"];
+    await expect(posting.open().finish(replyOf("Hello."))).rejects.toThrow();
+    posting.board.forgetNonces();
+    await posting.open().finish(replyOf("Hello."));
+    expect(posting.read()).toEqual(["Hello."]);
+  });
+
   test("that was posted though its answer was lost is found again, in time by its nonce and later in the history", async () => {
     for (const minutes of [1, 10]) {
       const posting = new Posting();
