@@ -4,12 +4,12 @@ import type {
   GatewayReadyDispatchData,
   Snowflake,
 } from "discord.js";
-import type { Clock } from "../../core/ports.ts";
 import type { Place } from "../../core/session.ts";
 import type { Past } from "../../core/storage.ts";
+import { beginning, firstReach, type Gap, idsIn, mayHaveNews } from "./gap.ts";
 import type { InOrder } from "./in-order.ts";
 import type { Reach } from "./reach.ts";
-import { idAt, isLater, timeOf } from "./snowflakes.ts";
+import { latest } from "./snowflakes.ts";
 import { type UnheardOptions, unheard } from "./unheard.ts";
 
 export interface CatchUpOptions extends UnheardOptions {
@@ -26,7 +26,7 @@ export interface CatchUpOptions extends UnheardOptions {
  */
 export interface CatchUp {
   ready(data: GatewayReadyDispatchData): void;
-  guildIsThere(data: GatewayGuildCreateDispatchData): void;
+  guildIsThere(data: Pick<GatewayGuildCreateDispatchData, "id" | "channels" | "threads">): void;
   guildIsAway(data: GatewayGuildDeleteDispatchData): void;
   /** Somebody turns to the companion there. */
   met(place: Place): void;
@@ -35,17 +35,15 @@ export interface CatchUp {
 /** One session's fetching, and every shard has one: `left` counts what has to be over before the reach goes on. */
 interface Round {
   /** Null where nobody has listened before. */
-  readonly after: Snowflake | null;
+  readonly gap: Gap | null;
   /** Those of which nothing is known yet. */
   readonly guilds: Set<Snowflake>;
   left: number;
   strangers: number;
+  /** How long guilds may come that were not announced. */
+  isOpen: boolean;
 }
 
-/** An event may be dispatched so much later than others that were said after it. */
-const lateMs = 120_000;
-/** Who asked longer ago has given up. */
-const longestMs = 86_400_000;
 /** Guilds that are there at all come within this time. */
 const guildsMs = 15_000;
 /** What is heard in a channel meanwhile waits no longer: then order gives way. */
@@ -59,24 +57,22 @@ export function catchUp(options: CatchUpOptions): CatchUp {
   const read = unheard(options);
   const rounds = new Map<number, Round>();
   let shards = 1;
+  let told: Snowflake | null = null;
 
-  /** The one that has waited for this guild, and waits no more. */
-  const roundOf = (guild: Snowflake): Round | null =>
-    [...rounds.values()].find(({ guilds }) => guilds.delete(guild)) ?? null;
   const over = (of: Round): void => {
     of.left -= 1;
     const all = [...rounds.values()];
     if (!all.includes(of) || all.length < shards || all.some(({ left }) => left > 0) || closing.aborted) return;
-    reach.goOn(idAt(clock.now().getTime()));
+    reach.goOn(firstReach(told, clock));
     reach.save().catch(() => {});
   };
   const fetch = (of: Round, channel: Snowflake): void => {
-    const { after } = of;
-    if (after === null) return;
+    const { gap } = of;
+    if (gap === null) return;
     of.left += 1;
     void order.after(channel, () => {
       anew(channel);
-      const reading = read(channel, after).then((done) => done && over(of));
+      const reading = read(channel, gap).then((done) => done && over(of));
       return first(reading, holdMs, options);
     });
   };
@@ -84,56 +80,67 @@ export function catchUp(options: CatchUpOptions): CatchUp {
     of.strangers += 1;
     if (of.strangers <= mostStrangers) fetch(of, channel);
   };
-  /** Threads that are archived are in no guild's list. */
-  const fetchHidden = (of: Round, guild: Snowflake, listed: readonly Snowflake[]): void => {
-    for (const [id, place] of known)
-      if (place.guild === guild && place.thread !== null && !listed.includes(id)) fetch(of, id);
+  /** Threads that are archived are in no guild's list; a server may list nothing at all. */
+  const fetchHidden = (of: Round, guild: Snowflake, listed: ReadonlySet<Snowflake>): void => {
+    const mayHide = ({ thread }: Place): boolean => thread !== null || listed.size === 0;
+    for (const [id, place] of known) if (place.guild === guild && mayHide(place) && !listed.has(id)) fetch(of, id);
+  };
+  /** The time for guilds is over: of those that are not there nothing is waited for. */
+  const close = (of: Round): void => {
+    if (closing.aborted) return;
+    of.isOpen = false;
+    for (const id of of.guilds) if (of.guilds.delete(id)) over(of);
+    if (told === null && shards === 1) for (const id of inGuilds(known)) fetch(of, id);
   };
 
   return {
     ready: ({ guilds, shard: [shard, count] = [0, 1] }) => {
       reach.hold();
       shards = count;
-      const after = beginning(reach.until(), clock);
-      const of = { after, guilds: new Set(guilds.map(({ id }) => id)), left: guilds.length + 1, strangers: 0 };
+      const of = roundFor(guilds, beginning(reach.until(), clock));
       rounds.set(shard, of);
       for (const [id, { guild }] of known) if (guild === null) fetch(of, id);
-      void clock.sleep(guildsMs, closing).then(() => {
-        for (const id of of.guilds) if (of.guilds.delete(id)) over(of);
-      });
-      over(of);
+      const closed = clock.sleep(guildsMs, closing).then(() => close(of));
+      // Where none is announced, those with something to fetch may come all the same.
+      if (guilds.length > 0 || of.gap === null) over(of);
+      else void closed.then(() => over(of));
     },
     guildIsThere: ({ id, channels, threads }) => {
-      const of = roundOf(id);
+      const all = [...channels, ...threads];
+      told = latest([told ?? id, id, ...all.flatMap(idsIn)]);
+      const of = roundOf(id, rounds);
       if (!of) return;
-      for (const one of [...channels, ...threads])
-        if (hasNews(one, of)) known.has(one.id) ? fetch(of, one.id) : fetchStranger(of, one.id);
-      fetchHidden(
-        of,
-        id,
-        threads.map((thread) => thread.id),
-      );
+      for (const one of all) {
+        const isKnown = known.has(one.id);
+        if (mayHaveNews(one, of.gap, isKnown)) (isKnown ? fetch : fetchStranger)(of, one.id);
+      }
+      fetchHidden(of, id, new Set(all.map((one) => one.id)));
       over(of);
     },
     guildIsAway: ({ id }) => {
-      const of = roundOf(id);
+      const of = roundOf(id, rounds);
       if (of) over(of);
     },
     met: (place) => void known.set(place.thread ?? place.channel, place),
   };
 }
 
-/** With whatever may still have been on its way, and not from so long ago that nobody waits for an answer. */
-function beginning(until: Snowflake | null, clock: Clock): Snowflake | null {
-  if (until === null) return null;
-  return idAt(Math.max(timeOf(until) - lateMs, clock.now().getTime() - longestMs));
+const inGuilds = (known: ReadonlyMap<Snowflake, Place>): readonly Snowflake[] =>
+  [...known].flatMap(([id, { guild }]) => (guild === null ? [] : [id]));
+
+function roundFor(guilds: GatewayReadyDispatchData["guilds"], gap: Gap | null): Round {
+  return { gap, guilds: new Set(guilds.map(({ id }) => id)), left: guilds.length + 1, strangers: 0, isOpen: true };
 }
 
-const hasNews = (channel: object, { after }: Round): boolean =>
-  after !== null &&
-  "last_message_id" in channel &&
-  typeof channel.last_message_id === "string" &&
-  isLater(channel.last_message_id, after);
+/** The one that has waited for this guild, and waits no more. Not every server announces a guild before it tells of it. */
+function roundOf(guild: Snowflake, rounds: ReadonlyMap<number, Round>): Round | null {
+  const all = [...rounds.values()];
+  const waiting = all.find(({ guilds }) => guilds.delete(guild));
+  if (waiting) return waiting;
+  const open = all.find(({ isOpen }) => isOpen);
+  if (open) open.left += 1;
+  return open ?? null;
+}
 
 /** Resolves when the work is done, or after so much time. */
 async function first(work: Promise<unknown>, ms: number, { clock, closing }: UnheardOptions): Promise<void> {

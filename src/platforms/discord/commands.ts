@@ -151,11 +151,11 @@ type CallData = Pick<APIChatInputApplicationCommandInteraction["data"], "name"> 
 };
 type CallType = InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete;
 
-/** The command's name, and the options that stand below it. */
+/** The command's name, and the options that stand below it. What has no value is a word of the name. */
 function optionsIn(data: CallData) {
   const path = [data.name];
   let options = data.options ?? [];
-  for (let [first] = options; first && "options" in first; [first] = options) {
+  for (let [first] = options; first && !("value" in first); [first] = options) {
     path.push(first.name);
     options = first.options ?? [];
   }

@@ -3,6 +3,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   type APIModalSubmitInteraction,
   ComponentType,
+  type ModalSubmitComponent,
   TextInputStyle,
 } from "discord.js";
 import type { AnyCommand } from "../../core/commands/definition.ts";
@@ -45,7 +46,11 @@ export function filledIn({ custom_id, components }: Submission, commands: readon
   return command ? { command: command.name, values: Object.fromEntries(components.flatMap(inputIn)) } : null;
 }
 
+/** Clients that know no labels send rows. */
 function inputIn(component: Submission["components"][number]): readonly (readonly [string, string])[] {
-  if (component.type !== ComponentType.Label || component.component.type !== ComponentType.TextInput) return [];
-  return [[component.component.custom_id, component.component.value]];
+  if (component.type === ComponentType.ActionRow) return component.components.flatMap(valueIn);
+  return component.type === ComponentType.Label ? valueIn(component.component) : [];
 }
+
+const valueIn = (input: ModalSubmitComponent): readonly (readonly [string, string])[] =>
+  input.type === ComponentType.TextInput ? [[input.custom_id, input.value]] : [];

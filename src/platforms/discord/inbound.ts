@@ -25,7 +25,7 @@ import {
   roomOf,
 } from "../../core/session.ts";
 import type { Called } from "./commands.ts";
-import { timeOf } from "./snowflakes.ts";
+import { madeAt } from "./snowflakes.ts";
 
 export const discord = "discord";
 
@@ -54,11 +54,14 @@ const talk: ReadonlySet<MessageType> = new Set([MessageType.Default, MessageType
 
 /** What people say; what bots, webhooks and the platform itself say is nobody's question. */
 export const isSaid = ({ author, type, webhook_id }: GatewayMessageCreateDispatchData): boolean =>
-  !author.bot && webhook_id === undefined && talk.has(type);
+  !author.bot && !webhook_id && talk.has(type);
 
-/** How a message turns to the companion, apart from threads, where it depends on who else writes there. */
-export function addressingOf(message: GatewayMessageCreateDispatchData, self: Self): Addressing {
-  if (message.guild_id === undefined) return "direct";
+/**
+ * How a message turns to the companion, apart from threads, where it depends on who else writes there. That a message
+ * names no guild says nothing: in the history none does.
+ */
+export function addressingOf(message: APIMessage, kind: RoomKind, self: Self): Addressing {
+  if (kind === "direct" || kind === "group") return "direct";
   if (message.referenced_message?.author.id === self.id) return "reply";
   return message.mentions.some(({ id }) => id === self.id) ? "mention" : "ambient";
 }
@@ -150,7 +153,7 @@ export const toDeleted = (channel: Snowflake, message: Snowflake, place: Place):
 const locales: Readonly<Record<string, Locale>> = { de: "de", "en-US": "en", "en-GB": "en" };
 
 /** What the person reads; null where we have no words of our own in it. */
-export const localeIn = ({ locale }: { readonly locale: string }): Locale | null => locales[locale] ?? null;
+export const localeIn = ({ locale }: { readonly locale?: string }): Locale | null => locales[locale ?? ""] ?? null;
 
 /** Whoever calls a command, fills in a form, or types. */
 export function callerIn({ member, user }: Pick<APIInteraction, "member" | "user">): Author {
@@ -177,7 +180,7 @@ export function toCommandAsk(
   interaction: APIChatInputApplicationCommandInteraction | APIModalSubmitInteraction,
   { command, values }: Called,
   { place, kind }: Where,
-  hidden: boolean,
+  { hidden, now }: { readonly hidden: boolean; readonly now: Date },
 ): CommandAsk {
   const { id, token } = interaction;
   return {
@@ -187,7 +190,7 @@ export function toCommandAsk(
     room: roomOf(place, kind),
     author: callerIn(interaction),
     locale: localeIn(interaction),
-    sentAt: new Date(timeOf(id)),
+    sentAt: madeAt(id, now),
     handle: toHandle({ hidden, token }),
     command,
     input: { type: "fields", values },

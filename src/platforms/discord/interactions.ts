@@ -11,6 +11,7 @@ import {
 import type { AnyCommand } from "../../core/commands/definition.ts";
 import { formFor } from "../../core/commands/form.ts";
 import type { AdapterHost } from "../../core/platform.ts";
+import type { Clock } from "../../core/ports.ts";
 import type { Locale } from "../../core/session.ts";
 import { words } from "../../locales/words.ts";
 import { type Called, calledBy } from "./commands.ts";
@@ -19,7 +20,7 @@ import { isAnsweredBefore } from "./failures.ts";
 import { filledIn, toModal } from "./forms.ts";
 import { localeIn, toCommandAsk } from "./inbound.ts";
 import type { Outbound, Ticket } from "./outbound.ts";
-import type { Channel, Rooms } from "./rooms.ts";
+import { type Channel, isWhole, type Rooms } from "./rooms.ts";
 
 export interface InteractionsOptions {
   readonly host: AdapterHost;
@@ -27,6 +28,7 @@ export interface InteractionsOptions {
   readonly places: Rooms;
   readonly commands: readonly AnyCommand[];
   readonly locale: Locale;
+  readonly clock: Clock;
 }
 
 /** Slash commands and their forms, from their arrival to "thinking". */
@@ -42,7 +44,7 @@ type Call = APIChatInputApplicationCommandInteraction | APIModalSubmitInteractio
 const remembered = 1_000;
 
 export function interactions(options: InteractionsOptions): Interactions {
-  const { host, outbound, places, commands, locale } = options;
+  const { host, outbound, places, commands, locale, clock } = options;
   const deferrals = new Map<Snowflake, Promise<boolean>>();
   const remember = (interaction: Snowflake, deferral: Promise<boolean>): void => {
     deferrals.set(interaction, deferral);
@@ -52,7 +54,7 @@ export function interactions(options: InteractionsOptions): Interactions {
   const ask = async (data: Call, called: Called): Promise<void> => {
     const { where } = await channelOf(data, places);
     const hidden = isPrivate(called.command, commands);
-    const durable = host.receive(toCommandAsk(data, called, where, hidden));
+    const durable = host.receive(toCommandAsk(data, called, where, { hidden, now: clock.now() }));
     const deferral = durable.then(() => defer(data, hidden, outbound));
     remember(
       data.id,
@@ -90,9 +92,11 @@ const isSubmission = (data: APIInteraction): data is APIModalSubmitInteraction =
 const isTyping = (data: APIInteraction): data is APIApplicationCommandAutocompleteInteraction =>
   data.type === InteractionType.ApplicationCommandAutocomplete;
 
-/** An interaction comes also from where we cannot look: it tells its channel itself. */
+/** An interaction comes also from where we cannot look: most of them tell their channel themselves. */
 const channelOf = ({ channel, channel_id, guild_id }: Call, places: Rooms): Promise<Channel> =>
-  channel ? places.told({ ...channel, guild_id } as APIChannel) : places.of(channel_id ?? "");
+  channel && isWhole(channel as APIChannel)
+    ? places.told({ ...channel, guild_id } as APIChannel)
+    : places.of(channel_id ?? "", guild_id ?? null);
 
 /** Static by the command, so that it is known before anything is answered. */
 const isPrivate = (name: string, commands: readonly AnyCommand[]): boolean =>

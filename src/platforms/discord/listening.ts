@@ -1,14 +1,15 @@
-import type {
-  APIChannel,
-  APIInteraction,
-  APIMessage,
-  GatewayGuildCreateDispatchData,
-  GatewayGuildDeleteDispatchData,
-  GatewayMessageCreateDispatchData,
-  GatewayMessageDeleteBulkDispatchData,
-  GatewayMessageDeleteDispatchData,
-  GatewayReadyDispatchData,
-  Snowflake,
+import {
+  type APIChannel,
+  type APIInteraction,
+  type APIMessage,
+  type GatewayGuildCreateDispatchData,
+  type GatewayGuildDeleteDispatchData,
+  type GatewayMessageCreateDispatchData,
+  type GatewayMessageDeleteBulkDispatchData,
+  type GatewayMessageDeleteDispatchData,
+  type GatewayReadyDispatchData,
+  MessageType,
+  type Snowflake,
 } from "discord.js";
 import type { AnyCommand } from "../../core/commands/definition.ts";
 import type { AdapterHost } from "../../core/platform.ts";
@@ -26,6 +27,7 @@ import { presses } from "./presses.ts";
 import { reach } from "./reach.ts";
 import { type Channel, type Rooms, rooms } from "./rooms.ts";
 import { threads } from "./threads.ts";
+import { whole } from "./whole.ts";
 
 export interface ListeningOptions {
   readonly host: AdapterHost;
@@ -70,6 +72,7 @@ export function listening(options: ListeningOptions): Listening {
       log.error({ event, code: "E-PLATFORM-DELIVERY" }, "an event of Discord's could not be taken", error),
     );
   };
+  const know = (channel: APIChannel): void => places.know(channel);
   return {
     deferred: commands.deferred,
     rest: async () => {
@@ -77,23 +80,23 @@ export function listening(options: ListeningOptions): Listening {
       await far.save().catch(() => {});
     },
     events: {
-      READY: (data: GatewayReadyDispatchData) => missed.ready(data),
-      GUILD_CREATE: (data: GatewayGuildCreateDispatchData) => {
-        // Its channels do not say whose they are.
-        for (const channel of [...data.channels, ...data.threads])
-          places.know({ ...channel, guild_id: data.id } as APIChannel);
-        missed.guildIsThere(data);
-      },
-      GUILD_DELETE: (data: GatewayGuildDeleteDispatchData) => missed.guildIsAway(data),
-      CHANNEL_CREATE: places.know,
-      CHANNEL_UPDATE: places.know,
-      THREAD_CREATE: places.know,
-      THREAD_UPDATE: places.know,
+      READY: (data: GatewayReadyDispatchData) => take("READY", async () => missed.ready(data)),
+      GUILD_CREATE: ({ id, channels = [], threads = [] }: GatewayGuildCreateDispatchData) =>
+        take("GUILD_CREATE", async () => {
+          for (const channel of [...channels, ...threads]) places.know(channel as APIChannel, id);
+          missed.guildIsThere({ id, channels, threads });
+        }),
+      GUILD_DELETE: (data: GatewayGuildDeleteDispatchData) =>
+        take("GUILD_DELETE", async () => missed.guildIsAway(data)),
+      CHANNEL_CREATE: know,
+      CHANNEL_UPDATE: know,
+      THREAD_CREATE: know,
+      THREAD_UPDATE: know,
       MESSAGE_CREATE: (data: GatewayMessageCreateDispatchData) => take("MESSAGE_CREATE", () => messages.said(data)),
-      MESSAGE_DELETE: ({ channel_id, id }: GatewayMessageDeleteDispatchData) =>
-        take("MESSAGE_DELETE", () => messages.deleted(channel_id, [id])),
-      MESSAGE_DELETE_BULK: ({ channel_id, ids }: GatewayMessageDeleteBulkDispatchData) =>
-        take("MESSAGE_DELETE_BULK", () => messages.deleted(channel_id, ids)),
+      MESSAGE_DELETE: ({ id, ...where }: GatewayMessageDeleteDispatchData) =>
+        take("MESSAGE_DELETE", () => messages.deleted(where, [id])),
+      MESSAGE_DELETE_BULK: ({ ids, ...where }: GatewayMessageDeleteBulkDispatchData) =>
+        take("MESSAGE_DELETE_BULK", () => messages.deleted(where, ids)),
       INTERACTION_CREATE: (data: APIInteraction) =>
         take("INTERACTION_CREATE", () => Promise.all([commands.take(data), pressed.take(data)])),
     },
@@ -109,22 +112,28 @@ interface Ways {
 }
 
 /** What is said, and taken back. */
-function messagesIn({ places, order, heard, met }: Ways, { host, outbound, self }: ListeningOptions) {
+function messagesIn({ places, order, heard, met }: Ways, { host, outbound, self, clock }: ListeningOptions) {
   const talk = threads(
     (channel, message) => outbound.history({ channel, message }, "before"),
     () => self.id,
   );
-  const addressingIn = async ({ thread }: Channel, data: GatewayMessageCreateDispatchData): Promise<Addressing> => {
-    const plain = addressingOf(data, self);
+  const addressingIn = async ({ where, thread }: Channel, data: APIMessage): Promise<Addressing> => {
+    const plain = addressingOf(data, where.kind, self);
     if (plain !== "ambient" || !thread) return plain;
     const { channel_id: id, author, id: message } = data;
     return (await talk.answers(id, thread.owner, author.id, message)) ? "thread" : "ambient";
   };
-  const hear = async (data: GatewayMessageCreateDispatchData): Promise<{ readonly received: Promise<unknown> }> => {
-    const { channel_id: id, author } = data;
+  /** What is told as it is said names its guild where it has one. */
+  const hear = async (
+    told: GatewayMessageCreateDispatchData,
+    live: boolean,
+  ): Promise<{ readonly received: Promise<unknown> }> => {
+    const { channel_id: id, author, guild_id: guild } = told;
     if (author.id === self.id) talk.heard(id, author.id);
-    if (author.id === self.id || !isSaid(data)) return nothing;
-    const channel = await places.of(id);
+    const said = whole(told, clock.now());
+    if (author.id === self.id || !isSaid(said)) return nothing;
+    const channel = await places.of(id, live ? (guild ?? null) : guild);
+    const data = whole(await withReplied(said, outbound), clock.now());
     const addressing = await addressingIn(channel, data);
     if (channel.thread) talk.heard(id, author.id);
     if (addressing !== "ambient") met(channel.where.place);
@@ -133,21 +142,21 @@ function messagesIn({ places, order, heard, met }: Ways, { host, outbound, self 
   return {
     said: async (data: GatewayMessageCreateDispatchData): Promise<void> => {
       const done = heard(data.id);
-      const { received } = await order.after(data.channel_id, () => hear(data));
+      const { received } = await order.after(data.channel_id, () => hear(data, true));
       await received;
       done();
     },
     anew: talk.forget,
-    /** As the history has it, where it does not say in which guild it stands. */
     missed: async (channel: Snowflake, message: APIMessage) => {
       const done = heard(message.id);
-      const { guild } = (await places.of(channel)).where.place;
-      const data = { ...message, ...(guild !== null && { guild_id: guild }) } as GatewayMessageCreateDispatchData;
-      const { received } = await hear(data);
+      const { received } = await hear({ ...message, channel_id: channel }, false);
       return { received: received.then(done) };
     },
-    deleted: async (channel: Snowflake, ids: readonly Snowflake[]): Promise<void> => {
-      const { where } = await places.of(channel);
+    deleted: async (
+      { channel_id: channel, guild_id: guild }: Omit<GatewayMessageDeleteDispatchData, "id">,
+      ids: readonly Snowflake[],
+    ): Promise<void> => {
+      const { where } = await places.of(channel, guild);
       const forget = async (): Promise<void> => {
         for (const id of ids) await host.receive(toDeleted(channel, id, where.place));
       };
@@ -157,6 +166,14 @@ function messagesIn({ places, order, heard, met }: Ways, { host, outbound, self 
       await later;
     },
   };
+}
+
+/** Where the platform has not looked for the message replied to, it does not say so: then we look. */
+async function withReplied<M extends APIMessage>(message: M, outbound: Outbound): Promise<M> {
+  const { type, channel_id: here, message_reference: reference, referenced_message: replied } = message;
+  if (type !== MessageType.Reply || replied !== undefined || !reference?.message_id) return message;
+  const spot = { channel: reference.channel_id ?? here, message: reference.message_id };
+  return { ...message, referenced_message: await outbound.message(spot).catch(() => null) };
 }
 
 const nothing = { received: Promise.resolve() };

@@ -15,7 +15,7 @@ import { callerIn, localeIn } from "./inbound.ts";
 import type { Outbound, Ticket } from "./outbound.ts";
 import { type Pages, pageBehind } from "./pages.ts";
 import type { Rooms } from "./rooms.ts";
-import { timeOf } from "./snowflakes.ts";
+import { madeAt } from "./snowflakes.ts";
 
 export interface PressesOptions {
   readonly host: AdapterHost;
@@ -69,7 +69,7 @@ async function turn(
   ticket: Ticket,
   { outbound, pages, locale }: PressesOptions,
 ): Promise<void> {
-  const isPrivate = data.guild_id === undefined || ((data.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+  const isPrivate = !data.guild_id || ((data.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const opened = isPrivate ? pages.open(turn, callerIn(data).id, page) : null;
   if (opened) await outbound.turn(ticket, opened);
   else await outbound.say(ticket, words(localeIn(data) ?? locale).press.pageGone());
@@ -82,18 +82,18 @@ async function outcomeOf(
   data: APIMessageComponentInteraction,
   wanted: Wanted,
   say: Words["press"],
-  { host, places, log }: PressesOptions,
+  { host, places, clock, log }: PressesOptions,
 ): Promise<Outcome> {
   try {
-    const { where } = await places.of(data.channel.id);
-    return await host.press(toPress(data, wanted, where.place));
+    const { where } = await places.of(data.channel?.id ?? data.channel_id, data.guild_id ?? null);
+    return await host.press(toPress(data, wanted, where.place, clock.now()));
   } catch (error) {
     log.error({ code: "E-PLATFORM-DELIVERY", action: wanted.action }, "a button did not do what it was for", error);
     return { type: "failed", text: say.failed() };
   }
 }
 
-function toPress(data: APIMessageComponentInteraction, { action, turn }: Wanted, place: Place): Press {
+function toPress(data: APIMessageComponentInteraction, { action, turn }: Wanted, place: Place, now: Date): Press {
   const permissions = BigInt(data.member?.permissions ?? 0);
   const { ManageMessages, Administrator } = PermissionFlagsBits;
   const moderator = (permissions & (ManageMessages | Administrator)) !== 0n;
@@ -104,7 +104,7 @@ function toPress(data: APIMessageComponentInteraction, { action, turn }: Wanted,
     moderator,
     author: callerIn(data),
     locale: localeIn(data),
-    at: new Date(timeOf(data.id)),
+    at: madeAt(data.id, now),
   };
 }
 

@@ -16,7 +16,7 @@ export interface Reach {
   heard(message: Snowflake): () => void;
   /** Something was said meanwhile that is still to be fetched: what is heard from now on reaches no further. */
   hold(): void;
-  /** All of it was fetched; null in the first run, which `now` begins. */
+  /** All of it was fetched. The first run begins at `now`. */
   goOn(now: Snowflake): void;
   /** Keeps it for the next run. */
   save(): Promise<void>;
@@ -30,6 +30,8 @@ export function reach({ from, keep, clock }: ReachOptions): Reach {
   let kept = from;
   let newest = from;
   let held = true;
+  /** No message has that id: a server that counts its ids may give lower ones from now on. */
+  let made = false;
   let saved: Snowflake | null = from;
   let savedAt = Number.NEGATIVE_INFINITY;
 
@@ -53,7 +55,8 @@ export function reach({ from, keep, clock }: ReachOptions): Reach {
     save,
     heard: (message) => {
       open.add(message);
-      if (newest === null || isLater(message, newest)) newest = message;
+      if (newest === null || made || isLater(message, newest)) newest = message;
+      made = false;
       return () => received(message);
     },
     hold: () => {
@@ -61,6 +64,7 @@ export function reach({ from, keep, clock }: ReachOptions): Reach {
       held = true;
     },
     goOn: (now) => {
+      made = newest === null;
       newest ??= now;
       held = false;
     },

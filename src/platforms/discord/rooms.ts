@@ -1,4 +1,5 @@
 import { type APIChannel, ChannelType, type Snowflake } from "discord.js";
+import { PlatformError } from "../../core/errors.ts";
 import type { RoomKind } from "../../core/session.ts";
 import { discord, type Where } from "./inbound.ts";
 
@@ -11,10 +12,14 @@ export interface Channel {
 
 /** Channels by their ids: told by the gateway, or asked for once. */
 export interface Rooms {
-  of(channel: Snowflake): Promise<Channel>;
+  /**
+   * With the guild that an event names, null where it names none: not everything that tells a channel tells whose it
+   * is, and a server may tell nothing of one.
+   */
+  of(channel: Snowflake, guild?: Snowflake | null): Promise<Channel>;
   /** As an interaction tells it: it may come from a channel that we cannot see, and has no time for a question. */
   told(channel: APIChannel): Promise<Channel>;
-  know(channel: APIChannel): void;
+  know(channel: APIChannel, guild?: Snowflake): void;
   forget(channel: Snowflake): void;
 }
 
@@ -26,16 +31,29 @@ export function rooms(ask: (channel: Snowflake) => Promise<APIChannel>): Rooms {
     return found;
   };
   return {
-    of: (id) => {
+    of: async (id, guild) => {
       const channel = known.get(id) ?? find(id);
       known.set(id, channel);
-      return channel;
+      try {
+        return inGuild(await channel, guild);
+      } catch (error) {
+        if (guild === undefined || !isRefused(error)) throw error;
+        return unseen(id, guild);
+      }
     },
     told: (channel) => known.get(channel.id) ?? Promise.resolve(toChannel(channel)),
-    know: (channel) => void known.set(channel.id, Promise.resolve(toChannel(channel))),
+    know: (channel, guild) => void known.set(channel.id, Promise.resolve(inGuild(toChannel(channel), guild))),
     forget: (id) => void known.delete(id),
   };
 }
+
+const isRefused = (error: unknown): boolean => error instanceof PlatformError && !error.retryable;
+
+/** As far as it is known by what is said there: a room of its own, whose words reach no other. */
+const unseen = (channel: Snowflake, guild: Snowflake | null): Channel => ({
+  where: { place: { platform: discord, guild, channel, thread: null }, kind: guild === null ? "direct" : "channel" },
+  thread: null,
+});
 
 const privateTypes: ReadonlySet<ChannelType> = new Set([ChannelType.DM, ChannelType.GroupDM]);
 const threadTypes: ReadonlySet<ChannelType> = new Set([
@@ -43,6 +61,10 @@ const threadTypes: ReadonlySet<ChannelType> = new Set([
   ChannelType.PrivateThread,
   ChannelType.AnnouncementThread,
 ]);
+
+/** Whether it tells enough to know who hears what is said there. */
+export const isWhole = (channel: APIChannel): boolean =>
+  "type" in channel && (!threadTypes.has(channel.type) || ("parent_id" in channel && Boolean(channel.parent_id)));
 
 function toChannel(channel: APIChannel): Channel {
   const { id, type } = channel;
@@ -58,6 +80,11 @@ function toChannel(channel: APIChannel): Channel {
     where: { place: { platform: discord, guild, channel: parent, thread: id }, kind: kindOf(type) },
     thread: { owner },
   };
+}
+
+function inGuild({ where, thread }: Channel, guild: Snowflake | null = null): Channel {
+  const { place } = where;
+  return { where: { ...where, place: { ...place, guild: place.guild ?? guild } }, thread };
 }
 
 function kindOf(type: ChannelType): RoomKind {

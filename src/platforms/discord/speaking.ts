@@ -1,6 +1,6 @@
 import type { Snowflake } from "discord.js";
 import { type Addresses, isAmong } from "../../core/addresses.ts";
-import type { PlatformAdapter, Reread } from "../../core/platform.ts";
+import type { PlatformAdapter } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Delivery, Markdown } from "../../core/reply.ts";
 import { liveMessage } from "../shared/live-message.ts";
@@ -9,14 +9,15 @@ import type { Surface, Wire } from "../shared/wire.ts";
 import type { Departure } from "./departure.ts";
 import { discordFiles } from "./files.ts";
 import type { Identity, Introduction } from "./identity.ts";
-import { handleOf, interactionIn, messageIn, type Self, toReread } from "./inbound.ts";
+import { handleOf, interactionIn, messageIn, toReread } from "./inbound.ts";
 import { interactionWire } from "./interaction-wire.ts";
 import { lateWire } from "./late-wire.ts";
 import { discordDialect } from "./markdown.ts";
 import { messageWire } from "./message-wire.ts";
-import type { Outbound, Spot } from "./outbound.ts";
+import type { Outbound } from "./outbound.ts";
 import type { Pages } from "./pages.ts";
 import { refusals } from "./refusals.ts";
+import { whole } from "./whole.ts";
 
 export interface SpeakingOptions {
   readonly apiUrl: string | null;
@@ -61,7 +62,11 @@ export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open"
       const channel = place.thread ?? place.channel;
       await outbound.post(channel, { text, nonce: null, replyTo: inReplyTo && messageIn(inReplyTo) }).catch(() => {});
     },
-    reread: async ({ key }) => rereadBy(outbound, messageIn(key), await self.ask()),
+    reread: async ({ key }) => {
+      const [asked, own] = [messageIn(key), await self.ask()];
+      const message = asked && (await outbound.message(asked));
+      return message && toReread(whole(message, options.clock.now()), own);
+    },
   };
 }
 
@@ -90,8 +95,3 @@ const splitFor =
     const parts = partsOf(text, { dialect: discordDialect, limit: partLength, known: isAmong(addresses) });
     return handle !== null && surface === "person" ? [book.keep(turn, asker.id, parts)] : parts;
   };
-
-async function rereadBy(outbound: Outbound, asked: Spot | null, own: Self): Promise<Reread | null> {
-  const message = asked && (await outbound.message(asked));
-  return message && toReread(message, own);
-}

@@ -3,8 +3,9 @@ import { atMost } from "../../core/at-most.ts";
 import { pauseAfter } from "../../core/conversation/deliver.ts";
 import { PlatformError } from "../../core/errors.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
+import type { Gap } from "./gap.ts";
 import type { Outbound } from "./outbound.ts";
-import { idAt } from "./snowflakes.ts";
+import { isLater } from "./snowflakes.ts";
 
 export interface UnheardOptions {
   readonly outbound: Outbound;
@@ -16,33 +17,49 @@ export interface UnheardOptions {
   readonly hand: (channel: Snowflake, message: APIMessage) => Promise<{ readonly received: Promise<unknown> }>;
 }
 
-/** Hands on what was said in a channel after a message. False where that has failed and may be tried again later. */
-export type ReadUnheard = (channel: Snowflake, after: Snowflake) => Promise<boolean>;
+/** Hands on what was said in a channel meanwhile. False where that has failed and may be tried again later. */
+export type ReadUnheard = (channel: Snowflake, gap: Gap) => Promise<boolean>;
 
 const requestsAtOnce = 4;
 const attempts = 10;
 const page = 100;
 const pages = 20;
-const aDay = 86_400_000;
 
 export function unheard(options: UnheardOptions): ReadUnheard {
-  const { clock, log, closing } = options;
+  const { outbound, log, closing } = options;
   const ask = asking(options);
-  const read = async (channel: Snowflake, after: Snowflake): Promise<void> => {
+  const readOn = async (channel: Snowflake, after: Snowflake): Promise<void> => {
     let from = after;
     for (let count = 0; count < pages; count++) {
-      const messages = await ask(channel, from, "after");
+      const messages = await ask(() => outbound.history({ channel, message: from }, "after"));
       await handAll(channel, messages, options);
       const last = messages.at(-1);
       if (!last || messages.length < page) return;
       from = last.id;
     }
     log.warn({ channel }, "more was said in a channel meanwhile than is fetched: of the rest only the end");
-    await handAll(channel, await ask(channel, idAt(clock.now().getTime() + aDay), "before"), options);
+    await handAll(channel, await ask(() => outbound.newest(channel)), options);
   };
-  return async (channel, after) => {
+  /** From the end, for as much as anybody still waits for. */
+  const readBack = async (channel: Snowflake, after: Snowflake, since: Date): Promise<void> => {
+    const isWanted = ({ id, timestamp }: APIMessage): boolean =>
+      isLater(id, after) && !(Date.parse(timestamp) < since.getTime());
+    const wanted: APIMessage[] = [];
+    for (let before: Snowflake | undefined, count = 0; count < pages; count++) {
+      const message = before;
+      const all = await ask(() =>
+        message === undefined ? outbound.newest(channel) : outbound.history({ channel, message }, "before"),
+      );
+      const these = all.filter(isWanted);
+      wanted.unshift(...these);
+      if (these.length < page) break;
+      before = these[0]?.id;
+    }
+    await handAll(channel, wanted, options);
+  };
+  return async (channel, { after, since }) => {
     try {
-      await read(channel, after);
+      await (since === null ? readOn(channel, after) : readBack(channel, after, since));
       return true;
     } catch (error) {
       if (closing.aborted) return false;
@@ -54,12 +71,12 @@ export function unheard(options: UnheardOptions): ReadUnheard {
 }
 
 /** One page, however often that takes within reason. Rate limits are waited for by the library. */
-function asking({ outbound, clock, closing }: UnheardOptions) {
+function asking({ clock, closing }: UnheardOptions) {
   const gate = atMost(requestsAtOnce);
-  return async (channel: Snowflake, message: Snowflake, side: "after" | "before"): Promise<readonly APIMessage[]> => {
+  return async (request: () => Promise<readonly APIMessage[]>): Promise<readonly APIMessage[]> => {
     for (let failures = 0; ; failures++) {
       try {
-        return await gate(() => outbound.history({ channel, message }, side));
+        return await gate(request);
       } catch (error) {
         if (!mayRecover(error) || failures + 1 === attempts || closing.aborted) throw error;
         await clock.sleep(pauseAfter(failures), closing);

@@ -1,0 +1,46 @@
+import { GatewayIntentBits } from "discord.js";
+import { expect, onTestFinished, test } from "vitest";
+import { helpCommands } from "../../../commands/help.ts";
+import type { AnyCommand } from "../../../src/core/commands/definition.ts";
+import { Secret } from "../../../src/core/secret.ts";
+import { discordAdapter } from "../../../src/platforms/discord/adapter.ts";
+import { systemClock } from "../../../src/system.ts";
+import { recorder } from "../../contracts/platform-host.ts";
+import { silent } from "../../storage-fixture.ts";
+import { type SparingServer, sparingServer } from "./sparing-server.ts";
+
+const commands: readonly AnyCommand[] = helpCommands({ commands: () => commands });
+const content = GatewayIntentBits.MessageContent;
+const ida = { id: "21", username: "ida" };
+
+async function connected({ address }: SparingServer) {
+  const host = recorder();
+  const token = new Secret("x.y.z");
+  const apiUrl = `${address}/api/v10`;
+  const adapter = discordAdapter({ token, apiUrl, locale: "en", fetch, clock: systemClock, log: silent });
+  onTestFinished(adapter.stop);
+  await adapter.publishCommands(commands);
+  await adapter.start(host);
+  return host;
+}
+
+test("events that lack what the library would read end nothing, and commands that are not taken end nothing", async () => {
+  const server = await sparingServer();
+  const host = await connected(server);
+  server.tell("GUILD_CREATE", { id: "31" });
+  server.tell("CHANNEL_UPDATE", {});
+  const command = { id: "1002", application_id: "11", token: "t", type: 2, user: ida, channel_id: "41" };
+  server.tell("INTERACTION_CREATE", { ...command, channel: { id: "41", type: 1 }, data: { name: "help", type: 1 } });
+  expect((await host.next()).ask).toMatchObject({ command: "help", room: { kind: "direct" } });
+  server.tell("MESSAGE_CREATE", { id: "1003", channel_id: "41", author: ida, content: "hello" });
+  expect((await host.next()).ask).toMatchObject({ text: "hello", addressing: "direct" });
+});
+
+test("the right to read messages is tried where nobody tells of it, and done without where it is refused", async () => {
+  const granting = await sparingServer();
+  await connected(granting);
+  expect(granting.intents.map((asked) => (asked & content) !== 0)).toEqual([true]);
+  const refusing = await sparingServer({ refused: content });
+  await connected(refusing);
+  expect(refusing.intents.map((asked) => (asked & content) !== 0)).toEqual([true, false]);
+});

@@ -1,0 +1,50 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { onTestFinished } from "vitest";
+import { WebSocketServer } from "ws";
+
+export interface SparingServer {
+  readonly address: string;
+  /** The intents of each identification. */
+  readonly intents: readonly number[];
+  tell(event: string, data: object): void;
+}
+
+/** As little of Discord as a program can log in to: each event has what its reader cannot do without. */
+export async function sparingServer({ refused = 0 } = {}): Promise<SparingServer> {
+  const intents: number[] = [];
+  let sequence = 0;
+  let tell: SparingServer["tell"] = () => {};
+  const http = createServer((request, response) => {
+    const known: Readonly<Record<string, object>> = {
+      "GET /api/v10/applications/@me": { id: "11", name: "Fam" },
+      "GET /api/v10/gateway/bot": { url: address.replace("http", "ws"), shards: 1, session_start_limit: limit },
+    };
+    const found = known[`${request.method} ${request.url}`];
+    response.writeHead(found ? 200 : 404, { "content-type": "application/json" });
+    response.end(JSON.stringify(found ?? { message: "404: Not Found", code: 0 }));
+  });
+  const sockets = new WebSocketServer({ server: http });
+  await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  sockets.on("connection", (socket) => {
+    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 40_000 } }));
+    socket.on("message", (data) => {
+      const { op, d } = JSON.parse(String(data)) as { op: number; d: { intents: number } };
+      if (op === 1) socket.send(JSON.stringify({ op: 11 }));
+      if (op !== 2) return;
+      intents.push(d.intents);
+      if ((d.intents & refused) !== 0) return socket.close(4014, "Disallowed intent(s).");
+      sequence = 0;
+      tell = (t, data) => socket.send(JSON.stringify({ op: 0, s: ++sequence, t, d: data }));
+      tell("READY", { session_id: "one", user: { id: "11", username: "fam" }, guilds: [] });
+    });
+  });
+  onTestFinished(() => {
+    for (const socket of sockets.clients) socket.terminate();
+    http.close();
+  });
+  return { address, intents, tell: (event, data) => tell(event, data) };
+}
+
+const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
