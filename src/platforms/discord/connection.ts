@@ -1,7 +1,8 @@
-import { Client, GatewayDispatchEvents, GatewayIntentBits } from "discord.js";
+import { Client, GatewayDispatchEvents, GatewayIntentBits, type REST, Routes } from "discord.js";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import { type Departure, departure } from "./departure.ts";
+import { orUnknown } from "./failures.ts";
 import { vigil } from "./vigil.ts";
 
 export interface ConnectionOptions {
@@ -51,6 +52,7 @@ export function connection({ token, apiUrl, clock, log }: ConnectionOptions): Co
         ws: { buildStrategy: vigil },
       });
       takeNothing(client);
+      complete(client.rest);
       listen(client, ears, log);
       await client.login(token.reveal());
     },
@@ -72,6 +74,18 @@ const withoutVersion = (apiUrl: string): string => apiUrl.replace(/\/v\d+$/, "")
  */
 function takeNothing(client: Client): void {
   client.ws["handlePacket"] = () => false;
+}
+
+const uncounted = { total: 1_000, remaining: 1_000, reset_after: 0, max_concurrency: 1 };
+
+/** The library cannot do without how many shards are wanted and how often it may log in. Not every server counts. */
+function complete(rest: REST): void {
+  const get = rest.get.bind(rest);
+  rest.get = async (route, options) => {
+    if (route !== Routes.gatewayBot()) return get(route, options);
+    const told = (await orUnknown(get(route, options))) ?? (await get(Routes.gateway(), options));
+    return { shards: 1, session_start_limit: uncounted, ...(told as object) };
+  };
 }
 
 function listen(client: Client, { events }: Ears, log: Logger): void {

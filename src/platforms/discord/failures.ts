@@ -21,7 +21,7 @@ export async function orUnknown<T>(request: Promise<T>): Promise<T | null> {
   try {
     return await request;
   } catch (error) {
-    const cause = error instanceof PlatformError ? error.cause : null;
+    const cause = error instanceof PlatformError ? error.cause : error;
     if (cause instanceof DiscordAPIError && (cause.status === 404 || cause.status === 405)) return null;
     throw error;
   }

@@ -18,6 +18,8 @@ export function vigil(manager: Manager): SimpleShardingStrategy {
   Object.assign(manager.options, { handshakeTimeout: connectMs, helloTimeout: connectMs });
   const strategy = new SimpleShardingStrategy(manager);
   const watches = new Map<number, NodeJS.Timeout>();
+  /** A gateway that has never answered a heartbeat is not dead because it does not answer one. */
+  let answers = false;
   const ask = async (shard: number): Promise<void> => {
     const session = await manager.options.retrieveSessionInfo(shard);
     await strategy.send(shard, { op: GatewayOpcodes.Heartbeat, d: session?.sequence ?? null });
@@ -29,12 +31,16 @@ export function vigil(manager: Manager): SimpleShardingStrategy {
   };
   const heard = (shard: number): void =>
     watch(shard, () => {
-      watch(shard, () => cutOff(shard));
+      watch(shard, () => answers && cutOff(shard));
       ask(shard).catch(() => cutOff(shard));
     });
   const on = (event: string, hear: (told: { readonly shardId: number }) => void): void =>
     void manager.on(event as never, hear as never);
   for (const sign of signs) on(sign, ({ shardId }) => heard(shardId));
+  on("ready", ({ shardId }) => void ask(shardId).catch(() => {}));
+  on("heartbeat", () => {
+    answers = true;
+  });
   on("closed", ({ shardId }) => clearTimeout(watches.get(shardId)));
   return strategy;
 }

@@ -36,6 +36,15 @@ test("events that lack what the library would read end nothing, and commands tha
   expect((await host.next()).ask).toMatchObject({ text: "hello", addressing: "direct" });
 });
 
+test("a gateway that answers no heartbeat is not taken for dead because of that", async () => {
+  const server = await sparingServer();
+  const host = await connected(server);
+  await new Promise((resolve) => setTimeout(resolve, 10_000));
+  expect(server.intents).toHaveLength(1);
+  server.tell("MESSAGE_CREATE", { id: "1003", channel_id: "41", author: ida, content: "still there?" });
+  expect((await host.next()).ask).toMatchObject({ text: "still there?" });
+}, 20_000);
+
 test("the right to read messages is tried where nobody tells of it, and done without where it is refused", async () => {
   const granting = await sparingServer();
   await connected(granting);

@@ -18,7 +18,7 @@ export async function sparingServer({ refused = 0 } = {}): Promise<SparingServer
   const http = createServer((request, response) => {
     const known: Readonly<Record<string, object>> = {
       "GET /api/v10/applications/@me": { id: "11", name: "Fam" },
-      "GET /api/v10/gateway/bot": { url: address.replace("http", "ws"), shards: 1, session_start_limit: limit },
+      "GET /api/v10/gateway": { url: address.replace("http", "ws") },
     };
     const found = known[`${request.method} ${request.url}`];
     response.writeHead(found ? 200 : 404, { "content-type": "application/json" });
@@ -31,7 +31,6 @@ export async function sparingServer({ refused = 0 } = {}): Promise<SparingServer
     socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 40_000 } }));
     socket.on("message", (data) => {
       const { op, d } = JSON.parse(String(data)) as { op: number; d: { intents: number } };
-      if (op === 1) socket.send(JSON.stringify({ op: 11 }));
       if (op !== 2) return;
       intents.push(d.intents);
       if ((d.intents & refused) !== 0) return socket.close(4014, "Disallowed intent(s).");
@@ -46,5 +45,3 @@ export async function sparingServer({ refused = 0 } = {}): Promise<SparingServer
   });
   return { address, intents, tell: (event, data) => tell(event, data) };
 }
-
-const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
