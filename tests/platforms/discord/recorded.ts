@@ -101,7 +101,7 @@ export function recordedWorld() {
   const told: Told[] = [];
   const failures: LogLine[] = [];
   const host = recorder();
-  const clock = manualClock(new Date("2026-03-14T10:00:00Z"));
+  const clock = manualClock(new Date("2026-03-14T10:30:00Z"));
   const requests: string[] = [];
   const receive: AdapterHost["receive"] = (heard) => {
     told.push(heard);
