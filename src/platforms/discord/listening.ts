@@ -123,16 +123,16 @@ function messagesIn({ places, order, heard, met }: Ways, { host, outbound, self,
     const { channel_id: id, author, id: message } = data;
     return (await talk.answers(id, thread.owner, author.id, message)) ? "thread" : "ambient";
   };
-  /** What is told as it is said names its guild where it has one. */
   const hear = async (
     told: GatewayMessageCreateDispatchData,
     live: boolean,
   ): Promise<{ readonly received: Promise<unknown> }> => {
-    const { channel_id: id, author, guild_id: guild } = told;
+    const { channel_id: id, author } = told;
+    const guild = guildOf(told, live);
     if (author.id === self.id) talk.heard(id, author.id);
     const said = whole(told, clock.now());
     if (author.id === self.id || !isSaid(said)) return nothing;
-    const channel = await places.of(id, live ? (guild ?? null) : guild);
+    const channel = await places.of(id, guild);
     const data = whole(await withReplied(said, outbound), clock.now());
     const addressing = await addressingIn(channel, data);
     if (channel.thread) talk.heard(id, author.id);
@@ -167,6 +167,13 @@ function messagesIn({ places, order, heard, met }: Ways, { host, outbound, self,
     },
   };
 }
+
+/**
+ * What is told as it is said names its guild where it has one; a history does not, and neither does a server that shows
+ * its author's membership all the same. Null is a direct message: then, and only then, private things may be said.
+ */
+const guildOf = ({ guild_id: guild, member }: GatewayMessageCreateDispatchData, live: boolean) =>
+  guild ?? (live && !member ? null : undefined);
 
 /** Where the platform has not looked for the message replied to, it does not say so: then we look. */
 async function withReplied<M extends APIMessage>(message: M, outbound: Outbound): Promise<M> {

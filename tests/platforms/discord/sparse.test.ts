@@ -73,6 +73,14 @@ describe("a message of which only the words are told", () => {
     expect(ask.sentAt).toEqual(clock.now());
   });
 
+  test("is no direct message where its author is shown as a member, though its channel cannot be asked for", async () => {
+    const { host, tell, ready } = sparing();
+    ready();
+    tell("MESSAGE_CREATE", said("what do you know of me?", { channel_id: "52", member: { roles: [] } }));
+    tell("MESSAGE_CREATE", said("hello", { id: "1002", channel_id: "53" }));
+    expect((await host.next()).ask).toMatchObject({ text: "hello", room: { kind: "direct" } });
+  });
+
   test("is no direct message only because it names no guild", async () => {
     const { host, tell, ready } = sparing();
     ready();
