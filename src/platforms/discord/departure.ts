@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { DefaultRestOptions, REST, type RESTOptions } from "discord.js";
 import type { Clock, Logger } from "../../core/ports.ts";
-import type { Still, Wire } from "../shared/wire.ts";
+import { NotSent, type Still, type Wire } from "../shared/wire.ts";
 import { cautious, type Send } from "./caution.ts";
 import { Withheld } from "./failures.ts";
 import { pace } from "./pace.ts";
@@ -27,8 +27,11 @@ export interface Departure {
   readonly send: Send;
   /** The same wire, whose requests take their last look just before their first byte. */
   guarded(wire: Wire): Wire;
-  /** Does it where there is room at once: nothing of it waits for a limit, and under pressure it is not even begun. */
-  whenRoom(leisure: Leisure, work: () => Promise<void>): Promise<void>;
+  /**
+   * Does it where there is room at once: nothing of it waits for a limit, and under pressure it is not even begun. False
+   * where it was left out.
+   */
+  whenRoom(leisure: Leisure, work: () => Promise<void>): Promise<boolean>;
 }
 
 export function departure(options: DepartureOptions, makeRequest: Send = DefaultRestOptions.makeRequest): Departure {
@@ -50,7 +53,8 @@ export function departure(options: DepartureOptions, makeRequest: Send = Default
     rejectOnRateLimit: () => leisurely.getStore() !== undefined,
   });
   const whenRoom: Departure["whenRoom"] = async (leisure, work) => {
-    if (!even.isFull() && !isShort(rest, leisure)) await leisurely.run(leisure, work);
+    if (even.isFull() || isShort(rest, leisure)) return false;
+    return leisurely.run(leisure, work).then(() => true, leftOut);
   };
   return {
     rest,
@@ -60,7 +64,7 @@ export function departure(options: DepartureOptions, makeRequest: Send = Default
       create: (part, still) => permission.run(still, () => wire.create(part, still)),
       edit: (id, text, still) => permission.run(still, () => wire.edit(id, text, still)),
       remove: (id, still) => permission.run(still, () => wire.remove(id, still)),
-      typing: () => whenRoom("typing", wire.typing),
+      typing: async () => void (await whenRoom("typing", wire.typing)),
     }),
     whenRoom,
   };
@@ -73,6 +77,12 @@ const isCounted = ({ headers }: Parameters<Send>[1]): boolean =>
 /** By the library's own count of this second, or because others wait already. */
 const isShort = ({ globalDelay, globalRemaining, globalReset }: REST, leisure: Leisure): boolean =>
   globalDelay !== null || (globalReset > Date.now() && globalRemaining <= reserved[leisure]);
+
+/** Also where the library itself had no room. */
+function leftOut(error: unknown): false {
+  if (error instanceof NotSent) return false;
+  throw error;
+}
 
 function withhold(cause: unknown): never {
   throw new Withheld(cause);

@@ -12,9 +12,11 @@ export interface PaceOptions {
 export interface Pace {
   /** Does it when it is its turn. */
   through<T>(request: () => Promise<T>): Promise<T>;
-  /** Whether whoever comes now has to wait. */
+  /** Whether whoever comes now has to wait for more than a moment. */
   isFull(): boolean;
 }
+
+const momentMs = 100;
 
 /**
  * Lets requests leave evenly, one after the other, and keeps few of them on their way: where this process, the way or
@@ -50,6 +52,6 @@ export function pace({ clock, perSecond, atOnce, underWay }: PaceOptions): Pace 
         comeForward();
       });
     },
-    isFull: () => waiting.length > 0 || free === 0 || next > now(),
+    isFull: () => free === 0 || next - now() + waiting.length * gap > momentMs,
   };
 }

@@ -17,8 +17,8 @@ export interface LiveMessageOptions {
   readonly editMs: number;
   /** How long the platform surely remembers a nonce. */
   readonly nonceMs: number;
-  /** Around requests that only show progress: leaves them out where the platform has no room for them. */
-  readonly whenRoom?: (work: () => Promise<void>) => Promise<void>;
+  /** Around requests that only show progress: false where it left them out, because the platform has no room for them. */
+  readonly whenRoom?: (work: () => Promise<void>) => Promise<boolean>;
 }
 
 /** Platforms show "is typing" for about ten seconds. */
@@ -34,21 +34,25 @@ export const nonceOf = (inReplyTo: AskKey, part: number, since: Date): string =>
 
 /** A reply that is posted once and then edited in place: the newest text wins, and the last one always gets there. */
 export function liveMessage(options: LiveMessageOptions): LiveReply {
-  const { delivery, wire, split, clock, log, editMs, whenRoom = (work) => work() } = options;
+  const { delivery, wire, split, clock, log, editMs, whenRoom = always } = options;
   const parts = new PostedParts({ ...options, nonceOf: (part, since) => nonceOf(delivery.inReplyTo, part, since) });
   const finished = new AbortController();
   let wanted: { readonly text: Markdown; readonly addresses: Addresses } | null = null;
   let showing: Promise<void> | null = null;
   let typedAt = Number.NEGATIVE_INFINITY;
 
+  const untold = (error: unknown): true => {
+    log.debug({ turn: delivery.turn }, `progress was not shown: ${String(error)}`);
+    return true;
+  };
   const progress = async (): Promise<void> => {
     while (wanted !== null && !finished.signal.aborted && !delivery.gone.aborted) {
-      const { text, addresses } = wanted;
+      const newest = wanted;
+      const { text, addresses } = newest;
       wanted = null;
       const texts = withActions(split(text, "place", addresses), delivery.offers(null));
-      await whenRoom(() => putAll(parts, 0, texts, finished.signal)).catch((error) =>
-        log.debug({ turn: delivery.turn }, `progress was not shown: ${String(error)}`),
-      );
+      const over = await whenRoom(() => putAll(parts, 0, texts, finished.signal)).catch(untold);
+      if (!over) wanted ??= newest;
       await clock.sleep(editMs, finished.signal);
     }
     showing = null;
@@ -82,6 +86,8 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
     abandon: quiet,
   };
 }
+
+const always = (work: () => Promise<void>): Promise<boolean> => work().then(() => true);
 
 async function putAll(parts: PostedParts, from: number, pieces: readonly Shown[], until?: AbortSignal) {
   for (const [index, shown] of pieces.entries()) {

@@ -49,10 +49,11 @@ test("of what shows no answer nothing is begun while requests wait for an even p
   const out = departure({ rest: {}, clock, log: silent }, async () => new Response(null, { status: 204 }));
   out.rest.setToken("token");
   const seen: string[] = [];
-  const hello = (): Promise<void> => out.whenRoom("progress", async () => void seen.push("hello"));
+  const hello = (): Promise<boolean> => out.whenRoom("progress", async () => void seen.push("hello"));
   await hello();
-  for (let channel = 0; channel < 2; channel += 1)
-    await out.rest.post(Routes.channelTyping(`30000000000000000${channel}`));
+  for (let channel = 0; channel < 6; channel += 1)
+    void out.rest.post(Routes.channelTyping(`30000000000000000${channel}`));
+  await new Promise((resolve) => setImmediate(resolve));
   await hello();
   expect(seen).toEqual(["hello"]);
 });

@@ -36,8 +36,23 @@ class Posting {
   /** How long its first two answers are on their way. */
   slowMs = 0;
 
+  /** Whether the platform has room for progress. */
+  room = true;
+
   open(): LiveReply {
-    const options = { wire: this.board, split, clock: this.clock, log: silent, editMs: 1_000, nonceMs: 120_000 };
+    const whenRoom = async (work: () => Promise<void>): Promise<boolean> => {
+      if (this.room) await work();
+      return this.room;
+    };
+    const options = {
+      wire: this.board,
+      whenRoom,
+      split,
+      clock: this.clock,
+      log: silent,
+      editMs: 1_000,
+      nonceMs: 120_000,
+    };
     return liveMessage({ ...options, delivery: this.#delivery() });
   }
 
@@ -92,6 +107,20 @@ describe("a reply in a place", () => {
     await posting.clock.sleeping(1_000);
     await live.finish(replyOf("Good day."));
     expect(posting.board.shown).toEqual(["Good", "Good morn", "Good day."]);
+    expect(posting.read()).toEqual(["Good day."]);
+  });
+
+  test("shows what was left out when there is room again, also where nothing new has come", async () => {
+    const posting = new Posting();
+    posting.room = false;
+    const live = posting.open();
+    live.show("Good");
+    await posting.clock.sleeping(1_000);
+    posting.room = true;
+    posting.clock.advance(1_000);
+    await posting.clock.sleeping(1_000);
+    expect(posting.board.shown).toEqual(["Good"]);
+    await live.finish(replyOf("Good day."));
     expect(posting.read()).toEqual(["Good day."]);
   });
 
