@@ -32,7 +32,12 @@ export interface Config {
   readonly openai: { readonly apiKey: Secret | null; readonly baseUrl: string | null };
   readonly anthropic: { readonly apiKey: Secret | null; readonly baseUrl: string | null };
   /** Off without a token. The address is without the version, as discord.js names it. */
-  readonly discord: { readonly token: Secret | null; readonly apiUrl: string | null };
+  readonly discord: {
+    readonly token: Secret | null;
+    readonly apiUrl: string | null;
+    /** Ids of the servers in which commands are used; empty: everywhere, and in direct messages. */
+    readonly commandGuilds: readonly string[];
+  };
   /** What was set for each plugin, by its name; the plugin's own schema fills in the rest. */
   readonly plugins: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly limits: {
@@ -94,7 +99,11 @@ function combine(env: Environment, own: EnvironmentSettings, file: FileSettings,
     masterKey: own.FAMILIAR_MASTER_KEY,
     openai: { apiKey: own.OPENAI_API_KEY, baseUrl: own.OPENAI_BASE_URL },
     anthropic: { apiKey: own.ANTHROPIC_API_KEY, baseUrl: own.ANTHROPIC_BASE_URL },
-    discord: { token: own.DISCORD_TOKEN, apiUrl: own.DISCORD_API_URL },
+    discord: {
+      token: own.DISCORD_TOKEN,
+      apiUrl: own.DISCORD_API_URL,
+      commandGuilds: file.discord?.commandGuilds ?? [],
+    },
   };
   return {
     ...parts,

@@ -61,6 +61,15 @@ export const fileSchema = z
       })
       .optional()
       .describe("The safety floor: docs/safety.md."),
+    discord: z
+      .strictObject({
+        commandGuilds: z
+          .array(z.string("This must be text.").regex(/^\d{1,20}$/, "This must be a server's id: digits, as text."))
+          .optional()
+          .describe("Ids of the servers in which commands are used; everywhere and in direct messages unless set."),
+      })
+      .optional()
+      .describe("Discord, beside DISCORD_TOKEN."),
     ollama: z.strictObject({ host: ollamaAddress.optional().describe("As OLLAMA_HOST.") }).optional(),
     plugins: z
       .strictObject({

@@ -4,7 +4,6 @@ import type { AdapterHost, PlatformAdapter } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { Locale } from "../../core/session.ts";
-import { difference, toDiscordCommands } from "./commands.ts";
 import { connection } from "./connection.ts";
 import { isIntentRefused, toConfigError } from "./failures.ts";
 import { introduction } from "./identity.ts";
@@ -13,12 +12,15 @@ import { type Listening, listening } from "./listening.ts";
 import { Outbound } from "./outbound.ts";
 import { pages } from "./pages.ts";
 import { patiently } from "./patiently.ts";
+import { register } from "./registration.ts";
 import { partLength, speaking } from "./speaking.ts";
 
 export interface DiscordOptions {
   readonly token: Secret;
   /** With or without the version at its end; null means Discord's own. */
   readonly apiUrl: string | null;
+  /** Where commands are used; empty: everywhere, and in direct messages. */
+  readonly commandGuilds: readonly string[];
   /** For people whose own language has no words here. */
   readonly locale: Locale;
   /** For the files of messages. */
@@ -44,8 +46,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
   let published: readonly AnyCommand[] = [];
   const publish = async (): Promise<void> => {
     const { application } = await inWords(self.ask());
-    const changes = difference(await outbound.commands(application), toDiscordCommands(published));
-    if (changes) await outbound.setCommands(application, changes);
+    await register(published, { outbound, application, guilds: options.commandGuilds });
   };
   /** Nobody who mentions it is to wait for commands that Discord does not take. */
   const unpublished = (error: unknown): void => {

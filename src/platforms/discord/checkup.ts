@@ -13,13 +13,14 @@ import { inviteAddress, lackingIn } from "./permissions.ts";
 export interface CheckupOptions {
   readonly token: Secret | null;
   readonly apiUrl: string | null;
+  readonly commandGuilds: readonly string[];
   readonly locale: Locale;
   readonly clock: Clock;
   readonly log: Logger;
 }
 
 /** What is right and what is left to do, as Discord itself says it. Nothing is sent there but questions. */
-export async function* checkup({ token, locale, ...ways }: CheckupOptions): AsyncGenerator<Finding> {
+export async function* checkup({ token, commandGuilds, locale, ...ways }: CheckupOptions): AsyncGenerator<Finding> {
   const say = words(locale);
   if (!token) return yield left("E-DISCORD-TOKEN", say.setup.tokenMissing());
   const outbound = new Outbound(connection({ ...ways, token }).departure.rest);
@@ -28,7 +29,7 @@ export async function* checkup({ token, locale, ...ways }: CheckupOptions): Asyn
   yield right(say.setup.token(readable(app.name)));
   yield readsMessages(app) === true ? right(say.setup.content()) : hint(say.setup.noContent());
   yield* servers(outbound, say);
-  const registered = (await outbound.commands(app.id)).length > 0;
+  const registered = (await outbound.commands(app.id, commandGuilds[0] ?? null)).length > 0;
   yield registered ? right(say.setup.commands()) : hint(say.setup.noCommands());
   yield hint(say.setup.invite(inviteAddress(app.id)));
 }

@@ -36,7 +36,7 @@ const pathOf = (name: string): readonly string[] => {
 
 const nameOf = (path: readonly string[]): string => (path[0] === rest ? path.slice(1) : path).join(" ");
 
-type Registered = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type Registered = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 /** All commands as Discord registers them, in a fixed order. */
 export function toDiscordCommands(commands: readonly AnyCommand[]): readonly Registered[] {

@@ -19,6 +19,9 @@ import type { Rows } from "./buttons.ts";
 import { isAnsweredBefore, isGone, orUnknown, toPlatformError } from "./failures.ts";
 import { isLater } from "./snowflakes.ts";
 
+const commandsAt = (application: Snowflake, guild: Snowflake | null) =>
+  guild === null ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
+
 /** One message of a channel. */
 export interface Spot {
   readonly channel: Snowflake;
@@ -211,14 +214,15 @@ export class Outbound {
     return this.#ask(() => this.#rest.get(Routes.userGuilds(), { query }));
   }
 
-  async commands(application: Snowflake): Promise<APIApplicationCommand[]> {
+  /** Those of one guild, or of all. */
+  async commands(application: Snowflake, guild: Snowflake | null): Promise<APIApplicationCommand[]> {
     const query = new URLSearchParams({ with_localizations: "true" });
-    const route = Routes.applicationCommands(application);
+    const route = commandsAt(application, guild);
     return (await orUnknown(this.#ask<APIApplicationCommand[]>(() => this.#rest.get(route, { query })))) ?? [];
   }
 
-  async setCommands(application: Snowflake, body: readonly unknown[]): Promise<void> {
-    await this.#ask(() => this.#rest.put(Routes.applicationCommands(application), { body }));
+  async setCommands(application: Snowflake, guild: Snowflake | null, body: readonly unknown[]): Promise<void> {
+    await this.#ask(() => this.#rest.put(commandsAt(application, guild), { body }));
   }
 
   async #ask<T>(request: () => Promise<unknown>): Promise<T> {

@@ -40,7 +40,7 @@ describe("of a recorded answer is read", () => {
   });
 
   test("that nothing has changed of the commands that are registered", async () => {
-    const listed = await outbound("application-commands").commands(application);
+    const listed = await outbound("application-commands").commands(application, null);
     expect(difference(listed, toDiscordCommands(registered))).toBeNull();
     expect(difference(listed, toDiscordCommands(registered.slice(1)))).not.toBeNull();
   });

@@ -17,7 +17,15 @@ async function connected({ address }: SparingServer) {
   const host = recorder();
   const token = new Secret("x.y.z");
   const apiUrl = `${address}/api/v10`;
-  const adapter = discordAdapter({ token, apiUrl, locale: "en", fetch, clock: systemClock, log: silent });
+  const adapter = discordAdapter({
+    token,
+    apiUrl,
+    commandGuilds: [],
+    locale: "en",
+    fetch,
+    clock: systemClock,
+    log: silent,
+  });
   onTestFinished(adapter.stop);
   await adapter.publishCommands(commands);
   await adapter.start(host);

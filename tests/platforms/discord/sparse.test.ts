@@ -214,5 +214,5 @@ describe("who we are", () => {
 });
 
 test("commands are registered where the server does not tell which it has", async () => {
-  expect(await server({}).outbound.commands("12")).toEqual([]);
+  expect(await server({}).outbound.commands("12", null)).toEqual([]);
 });

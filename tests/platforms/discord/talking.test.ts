@@ -3,7 +3,7 @@ import { helpCommands } from "../../../commands/help.ts";
 import { journalCommands } from "../../../commands/journal.ts";
 import { sessionCommands } from "../../../commands/session.ts";
 import type { AnyCommand } from "../../../src/core/commands/definition.ts";
-import { deliveryOf, replyOf } from "../../contracts/platform-host.ts";
+import { deliveryOf, recorder, replyOf } from "../../contracts/platform-host.ts";
 import type { DiscordOptions } from "../../doubles/discord/options.ts";
 import { anna, ben, channel, discordWorld, mention } from "./world.ts";
 
@@ -131,6 +131,16 @@ describe("a command", () => {
     const { writes, registered } = (await double.history()).commands;
     expect(writes).toBe(1);
     expect(registered[""]).toEqual(["familiar", "help", "journal"]);
+  });
+
+  test("is used in the servers that are named, and no more where it was used before", async () => {
+    const { double } = await started({ limits: { commands: { limit: 20, perMs: 1_000 } } });
+    const guild = "200000000000000001";
+    const named = await discordWorld({}, recorder(), { there: double, commandGuilds: [guild] });
+    for (const _start of ["first", "second"]) await named.adapter.publishCommands(commands);
+    const { writes, registered } = (await double.history()).commands;
+    expect(writes).toBe(3);
+    expect(registered).toEqual({ [guild]: ["familiar", "help", "journal"] });
   });
 
   test("that is private is answered where its author alone sees it", async () => {

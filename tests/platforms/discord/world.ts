@@ -26,11 +26,17 @@ async function aDouble(options: DiscordOptions): Promise<DiscordDouble> {
   return double;
 }
 
+interface Circumstances {
+  readonly there?: DiscordDouble;
+  readonly log?: Logger;
+  readonly commandGuilds?: readonly string[];
+}
+
 /** Discord as the double plays it, and our adapter logged in to it; also a later one, to the same Discord. */
 export async function discordWorld(
   options: DiscordOptions = {},
   host: Recorder = recorder(),
-  { there, log = silent }: { readonly there?: DiscordDouble; readonly log?: Logger } = {},
+  { there, log = silent, commandGuilds = [] }: Circumstances = {},
 ) {
   let time: ScaledTime = { base: Date.now(), speed: 1, ahead: 0 };
   const double = there ?? (await aDouble({ time, ...options }));
@@ -43,6 +49,7 @@ export async function discordWorld(
   const adapter = discordAdapter({
     token: new Secret(token),
     apiUrl: `${double.address}/api`,
+    commandGuilds,
     locale: "en",
     fetch,
     clock,
