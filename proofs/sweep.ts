@@ -28,7 +28,7 @@ export async function sweep({ size, seed, db, platform, sweep, log }: ProofOptio
     for (const method of unreached) log(`unreached: ${method}`);
     const points = count(chosen);
     const sum = faults + tried.faults;
-    const figures = { points, missed: points - tried.reached, faults: sum, unreached: unreached.length };
+    const figures = { points, missed: tried.missed, faults: sum, unreached: unreached.length };
     return { tried: points, failed: sum + unreached.length, figures };
   } finally {
     await databases.close();
@@ -81,13 +81,14 @@ function seriesOf({ kind, recording: { points, startPoints } }: Recorded, at: nu
 /** Two at a time: each is several processes. */
 async function tryAll(all: readonly Series[], options: RunOptions, log: (line: string) => void) {
   const left = [...all];
-  const sum = { faults: 0, reached: 0, tried: 0 };
+  const sum = { faults: 0, missed: 0, tried: 0 };
   const work = async (): Promise<void> => {
     for (let next = left.shift(); next; next = left.shift()) {
       const { kind, points, atStart } = next;
       const result = await (atStart ? dieAtStart(kind, points[0] ?? "", options) : dieInTurns(kind, points, options));
       sum.faults += faultsIn(result, `${kind.name}, ${points[0]} to ${points.at(-1)}`, log);
-      sum.reached += result.reached;
+      sum.missed += result.missed.length;
+      for (const point of result.missed) log(`missed: ${kind.name}, ${point}`);
       sum.tried += points.length;
       if (points.length > 1 || sum.tried % 20 === 0) log(`${sum.tried} of ${count(all)} tried`);
     }

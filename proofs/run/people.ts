@@ -47,7 +47,7 @@ export const threads: readonly Spot[] = [1, 2, 3, 4].map((at) => ({
 const spots = [...rooms, ...threads, ...directs];
 
 /** Rooms of a stage, where one performance follows another. */
-export const stages: readonly string[] = Array.from({ length: 20 }, (_, at) => `room${at + 1}`);
+export const stages: readonly string[] = Array.from({ length: 60 }, (_, at) => `room${at + 1}`);
 
 /** About thirty places, eight people, and everything they may say to a companion. */
 export function script({ random, deletions }: ScriptOptions): Script {
