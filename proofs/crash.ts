@@ -75,13 +75,13 @@ const botsAtWork = ({ history }: Facts): number =>
 
 /** Kills and freezes while people talk, now and then through an outage or a longer absence. */
 async function storm(here: World, program: ReturnType<typeof deaths>, people: Talk, options: ProofOptions) {
-  const { size, kills, log } = options;
+  const { size, kills, freezes, log } = options;
   const { random } = here;
   for (let death = 1; death <= kills; death++) {
     people.say(Math.round((size * death) / kills) - Math.round((size * (death - 1)) / kills), 900);
     await here.platform.faults({ outage: random.chance(0.05) });
     const afterMs = random.between(150, 400);
-    if (random.chance(0.1)) await program.freeze(afterMs);
+    if (freezes || random.chance(0.1)) await program.freeze(afterMs);
     else {
       await program.kill(afterMs);
       // Long enough that the platform has forgotten its nonces.

@@ -8,6 +8,8 @@ export interface ProofOptions {
   readonly db: DatabaseKind;
   readonly platform: PlatformKind;
   readonly kills: number;
+  /** Whether it stands still each time and is replaced, and goes on; else now and then. */
+  readonly freezes: boolean;
   /** Instead of by chance, at every point once; `size` points of them where it was given. */
   readonly sweep: "all" | "sample" | null;
   /** Whether answers grow while they are read. */

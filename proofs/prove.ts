@@ -10,7 +10,7 @@ import { safety } from "./safety.ts";
 
 const proofs: readonly Proof[] = [crash, duplicates, limits, output, safety];
 
-const usage = `Usage: npm run prove -- [NAME] [--size N] [--seed S] [--db sqlite|postgres] [--platform mock|discord] [--kills K] [--sweep] [--streamed] [--data FILE] [--json]
+const usage = `Usage: npm run prove -- [NAME] [--size N] [--seed S] [--db sqlite|postgres] [--platform mock|discord] [--kills K] [--freezes] [--sweep] [--streamed] [--data FILE] [--json]
 Proofs: ${proofs.map(({ name }) => name).join(", ")}; all of them without a NAME.
 `;
 
@@ -32,6 +32,7 @@ function wishOf(argv: readonly string[]): Wish {
       platform: { type: "string" },
       kills: { type: "string" },
       data: { type: "string" },
+      freezes: { type: "boolean", default: false },
       sweep: { type: "boolean", default: false },
       streamed: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
@@ -39,7 +40,7 @@ function wishOf(argv: readonly string[]): Wish {
   });
   const [name] = positionals;
   const chosen = proofs.filter((proof) => name === undefined || proof.name === name);
-  const { db, platform, sweep, streamed, json } = values;
+  const { db, platform, freezes, sweep, streamed, json } = values;
   if (chosen.length === 0 || positionals.length > 1) throw new Error("There is no such proof.");
   if (db !== "sqlite" && db !== "postgres") throw new Error("--db is sqlite or postgres.");
   for (const proof of chosen) platformFor(proof, platform);
@@ -58,6 +59,7 @@ function wishOf(argv: readonly string[]): Wish {
         seed,
         db,
         platform: platformFor(proof, platform),
+        freezes,
         sweep: swept,
         streamed,
         data: values.data ?? null,

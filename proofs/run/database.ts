@@ -112,13 +112,20 @@ async function postgres(server: PostgresServer): Promise<ProofDatabase> {
   const onServer = (sql: string) => once(`${server.url}/postgres`, sql);
   await onServer(`CREATE DATABASE ${name}`);
   const url = `${server.url}/${name}`;
+  // A connection of its own for each look would cost more than what is looked at.
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on("error", () => {});
+  const here = async (sql: string) => (await pool.query<Record<string, unknown>>(sql)).rows;
   return {
     url,
-    read: () => readBy((sql) => once(url, sql)),
-    states: () => statesBy((sql) => once(url, sql)),
-    text: async () => JSON.stringify(await once(url, everythingSql)),
-    takeHold: async () => void (await once(url, holdersSql)),
-    close: async () => void (await onServer(`DROP DATABASE ${name} WITH (FORCE)`)),
+    read: () => readBy(here),
+    states: () => statesBy(here),
+    text: async () => JSON.stringify(await here(everythingSql)),
+    takeHold: async () => void (await here(holdersSql)),
+    close: async () => {
+      await pool.end();
+      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
   };
 }
 

@@ -105,6 +105,15 @@ export const kinds: readonly Kind[] = [
     },
   },
   {
+    // Whoever follows a death may look for the post before it is there.
+    name: "posted, and long under way",
+    platform: "mock",
+    during: async ({ says, world }) => {
+      await world.platform.fate("create", "late");
+      await says(ask(1, " Tell me at length."));
+    },
+  },
+  {
     name: "commands that read",
     during: async ({ commands, settled }) => {
       await commands("session new", { name: "plans" });

@@ -24,15 +24,18 @@ const longestPauseMs = 1_000;
 
 export const once: Attempt = (work) => work();
 
+/** An attempt that begins each time only when `inLine` lets it, and asks only then whether it still may. */
+export type Insist = <T>(work: () => Promise<T>, inLine?: Attempt) => Promise<T>;
+
 /** Tries again while the database is busy, away or full, for a bounded time: nothing of a failed attempt was kept. */
-export function patient(parts: PatienceParts): Attempt {
+export function patient(parts: PatienceParts): Insist {
   const outage = new Outage(parts.log);
   const guarded = guard(parts);
-  return async (work) => {
+  return async (work, inLine = once) => {
     const call = new Call(parts.clock.now().getTime());
     for (;;) {
       try {
-        const result = await guarded(work);
+        const result = await inLine(() => guarded(work));
         outage.over(call, true);
         return result;
       } catch (error) {

@@ -39,7 +39,7 @@ export function storageOf(parts: StorageParts): Storage {
   const insist = patient({ ...parts, ours: () => stillOurs(parts), closing: closing.signal });
   // A crowd is no outage, and each call that gave up waiting and came again would make it larger.
   const inLine = atMost(connections);
-  const attempt: Attempt = (work) => insist(() => inLine(work));
+  const attempt: Attempt = (work) => insist(work, inLine);
   // What is asked about a commit is asked by a call that has its place already.
   const begin = <T>(work: (client: Client) => Promise<T>): Promise<T> => transact(parts, insist, work);
   const root: Database = { ...parts, atomically: begin };

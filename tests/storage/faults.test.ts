@@ -3,11 +3,13 @@ import { join } from "node:path";
 import Database from "libsql";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
+import { ConfigError } from "../../src/core/errors.ts";
 import type { Clock } from "../../src/core/ports.ts";
 import type { AskKey, PersonId, SessionId, TurnId } from "../../src/core/session.ts";
 import { roomOf } from "../../src/core/session.ts";
 import type { Storage, StoredMessage } from "../../src/core/storage.ts";
 import { keyIdOf, sealer } from "../../src/storage/crypto.ts";
+import { connections } from "../../src/storage/database.ts";
 import { migrate } from "../../src/storage/migrate.ts";
 import { takeOver } from "../../src/storage/ownership.ts";
 import { storageOf } from "../../src/storage/repositories.ts";
@@ -32,7 +34,7 @@ interface OnFile {
 const hasty: Clock = { now: () => at, sleep: async () => {} };
 
 /** A storage whose file a test can reach. */
-async function onFile(clock: Clock = hasty): Promise<OnFile> {
+async function onFile(clock: Clock = hasty, check = (): void => {}): Promise<OnFile> {
   const log: LogLine[] = [];
   const { home, remove } = await sqliteDatabase();
   const path = join(home, "familiar.db");
@@ -48,7 +50,7 @@ async function onFile(clock: Clock = hasty): Promise<OnFile> {
       log: noting(log),
       epoch,
       commits: null,
-      check: () => {},
+      check,
       close: () => client.$disconnect(),
     },
   });
@@ -67,6 +69,26 @@ const pagesOf = (file: Database.Database): number => {
   const [row] = file.prepare("PRAGMA page_count").raw().all() as readonly [bigint][];
   return Number(row?.[0]);
 };
+
+test("a crowd of calls waits in line, and each asks at its turn whether the database is still ours", async () => {
+  let asked = 0;
+  let lost = false;
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const { storage } = await onFile(hasty, () => {
+    if (lost) throw new ConfigError("E-DATABASE-TAKEN", "Another one has it.");
+    asked += 1;
+  });
+  const crowd = Array.from({ length: 5 * connections }, () => storage.transaction(() => gate));
+  await expect.poll(() => asked).toBe(connections);
+  lost = true;
+  open();
+  const ends = await Promise.allSettled(crowd);
+  const refused = ends.filter(({ status }) => status === "rejected");
+  expect([asked, refused.length]).toEqual([connections, 4 * connections]);
+});
 
 test("on a full disk a call waits and succeeds once there is room, nothing half written meanwhile", async () => {
   const clock = manualClock();

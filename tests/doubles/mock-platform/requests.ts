@@ -36,11 +36,13 @@ interface DeskOptions {
   readonly faults: () => Faults;
 }
 
-/** `cut` is carried out, `drop` is not, and neither is answered. */
-export type Fate = "carry-out" | "cut" | "drop" | "limited" | "failed" | "outage" | "forbidden";
+/** `cut` is carried out, `drop` is not, and neither is answered; what is `late` is long under way, whoever still waits for it. */
+export type Fate = "carry-out" | "late" | "cut" | "drop" | "limited" | "failed" | "outage" | "forbidden";
 
+const lateMs = 45_000;
 /** What was under way already when the answer was given did not come too early. */
 const crossingMs = 2_000;
+const carriesOut: readonly Fate[] = ["carry-out", "late", "cut"];
 const refusals = { limited: 429, failed: 500, outage: 503, forbidden: 403 } as const;
 
 export function requestDesk({ now, wait, random, faults }: DeskOptions): RequestDesk {
@@ -85,8 +87,9 @@ export function requestDesk({ now, wait, random, faults }: DeskOptions): Request
       const at = now();
       const early = comesEarly(asked, at);
       const fate = givenFate(asked.kind) ?? fateOf(asked);
+      if (fate === "late") await wait(lateMs);
       // Carried out at once and answered late: what a client gave up waiting for has happened all the same.
-      const done = fate === "carry-out" || fate === "cut" ? work() : null;
+      const done = carriesOut.includes(fate) ? work() : null;
       if (random.chance(faults().slow)) await wait(random.between(0, faults().slowMs));
       limit(asked, fate);
       const outcome = done && fate !== "cut" ? done.outcome : outcomeOf(fate);
@@ -103,6 +106,6 @@ export function requestDesk({ now, wait, random, faults }: DeskOptions): Request
 const bucketOf = ({ bot, channel }: Asked): string => `${bot} ${channel}`;
 
 const outcomeOf = (fate: Fate): Outcome => {
-  if (fate === "carry-out") return "done";
+  if (fate === "carry-out" || fate === "late") return "done";
   return fate === "drop" ? "cut" : fate;
 };
