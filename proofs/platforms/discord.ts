@@ -24,7 +24,6 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
   await town.settle(discord);
   const events: PlatformEvent[] = [];
   let starts = 0;
-  let outage = false;
   const does = doings(discord, town, events);
 
   return {
@@ -41,7 +40,6 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
     givenUp: async () =>
       (await discord.history()).interactions.flatMap(({ id, response }) => (response === null ? [id] : [])),
     faults: async (changes) => {
-      outage = changes.outage ?? outage;
       await discord.faults(faultsOf(changes, town));
     },
     fate: async () => {
@@ -65,23 +63,23 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
         PROOF_AHEAD: String(now.ahead),
       };
       const nodeArgs = ["--import", pathToFileURL(machineScript).href];
-      const began = Date.now();
-      // Where Discord is away the program waits for it.
-      const ready = async (): Promise<boolean> =>
-        (await isConnected(discord, name)) || (outage && Date.now() - began > awayMs);
-      const options = { nodeArgs, env: { ...own, ...env }, patienceMs, logFile };
+      const ready = () => isReady(discord, name);
+      // Where its settings are: nobody tells the real program by name.
+      const cwd = env["FAMILIAR_HOME"] ?? null;
+      const options = { nodeArgs, cwd, env: { ...own, ...env }, patienceMs, logFile };
       return watched ? processes.start(watchedScript, options) : processes.start(programScript, { ...options, ready });
     },
   };
 }
 
-const awayMs = 3_000;
 const greeting = { type: "message", addressing: "direct", quoted: null } as const;
 const nobody = { id: "nobody", name: "Nobody" };
 
-async function isConnected(discord: DiscordControl, name: string): Promise<boolean> {
+/** Where Discord is away the program waits for it, and has its database by the time it asks. */
+async function isReady(discord: DiscordControl, name: string): Promise<boolean> {
   await pause(20);
-  return (await discord.activity()).sessions.some((session) => session.bot === name && session.connected);
+  const { callers, sessions, away } = await discord.activity();
+  return away ? callers.includes(name) : sessions.some(({ bot, connected }) => bot === name && connected);
 }
 
 function keyOf(event: PlatformEvent): string {

@@ -26,6 +26,8 @@ export interface Children {
 interface StartOptions {
   readonly nodeArgs?: readonly string[];
   readonly args?: readonly string[];
+  /** Null: that of the proof. */
+  readonly cwd?: string | null;
   readonly env?: Readonly<Record<string, string>>;
   readonly patienceMs?: number;
   /** All that it says on stderr goes here, too. */
@@ -39,9 +41,13 @@ const kept = 20_000;
 export function children(): Children {
   const alive = new Set<ChildProcess>();
   return {
-    start: (script, { nodeArgs = [], args = [], env = {}, patienceMs = 30_000, logFile = null, ready = null } = {}) => {
+    start: (
+      script,
+      { nodeArgs = [], args = [], cwd = null, env = {}, patienceMs = 30_000, logFile = null, ready = null } = {},
+    ) => {
       const child = spawn(process.execPath, [...nodeArgs, script, ...args], {
         env: { ...inherited(), ...env },
+        ...(cwd !== null && { cwd }),
         stdio: "pipe",
       });
       if (logFile !== null) child.stderr?.pipe(createWriteStream(logFile));

@@ -19,6 +19,7 @@ import { complete } from "./completions.ts";
 import { isAnsweredBefore } from "./failures.ts";
 import { filledIn, toModal } from "./forms.ts";
 import { localeIn, toCommandAsk } from "./inbound.ts";
+import { mayRecover } from "./insistently.ts";
 import type { Outbound, Ticket } from "./outbound.ts";
 import { type Channel, isWhole, type Rooms } from "./rooms.ts";
 
@@ -55,7 +56,9 @@ export function interactions(options: InteractionsOptions): Interactions {
     const { where } = await channelOf(data, places);
     const hidden = isPrivate(called.command, commands);
     const durable = host.receive(toCommandAsk(data, called, where, { hidden, now: clock.now() }));
-    const deferral = durable.then(() => defer(data, hidden, outbound));
+    // Heard again, what stands there already stands there, whatever another try would say.
+    const before = deferrals.get(data.id) ?? Promise.resolve(false);
+    const deferral = durable.then(async () => (await before) || defer(data, hidden, outbound));
     remember(
       data.id,
       deferral.catch(() => false),
@@ -108,11 +111,17 @@ const ticketOf = ({ application_id: application, id: interaction, token }: APIIn
   token,
 });
 
+/** Three seconds are short: what may have got lost on its way is sent again at once. */
+const deferralsAtMost = 3;
+
 async function defer(data: APIInteraction, hidden: boolean, outbound: Outbound): Promise<boolean> {
-  try {
-    await outbound.defer(ticketOf(data), hidden);
-    return true;
-  } catch (error) {
-    return isAnsweredBefore(error);
+  for (let tries = 1; ; tries++) {
+    try {
+      await outbound.defer(ticketOf(data), hidden);
+      return true;
+    } catch (error) {
+      if (isAnsweredBefore(error)) return true;
+      if (tries === deferralsAtMost || !mayRecover(error)) return false;
+    }
   }
 }

@@ -20,6 +20,7 @@ import { catchUp } from "./catch-up.ts";
 import type { Ears } from "./connection.ts";
 import { type InOrder, inOrder } from "./in-order.ts";
 import { addressingOf, discord, isSaid, type Self, toDeleted, toMessageAsk } from "./inbound.ts";
+import { type Insist, insistently } from "./insistently.ts";
 import { type Interactions, interactions } from "./interactions.ts";
 import type { Outbound } from "./outbound.ts";
 import type { Pages } from "./pages.ts";
@@ -57,7 +58,8 @@ export function listening(options: ListeningOptions): Listening {
   const order = inOrder();
   const far = reach({ from: past.heardUntil, keep: (until) => host.heard(discord, until), clock });
   const resting = new AbortController();
-  const messages = messagesIn({ places, order, heard: far.heard, met: (place) => missed.met(place) }, options);
+  const insist = insistently({ clock, closing: resting.signal });
+  const messages = messagesIn({ places, order, insist, heard: far.heard, met: (place) => missed.met(place) }, options);
   const missed = catchUp({
     ...options,
     order,
@@ -107,12 +109,14 @@ interface Ways {
   readonly places: Rooms;
   readonly order: InOrder;
   readonly heard: (message: Snowflake) => () => void;
+  /** What has to be known of a message before it can be handed on: it is heard later rather than never. */
+  readonly insist: Insist;
   /** Somebody turns to the companion there. */
   readonly met: (place: Place) => void;
 }
 
 /** What is said, and taken back. */
-function messagesIn({ places, order, heard, met }: Ways, { host, outbound, self, clock }: ListeningOptions) {
+function messagesIn({ places, order, heard, insist, met }: Ways, { host, outbound, self, clock }: ListeningOptions) {
   const talk = threads(
     (channel, message) => outbound.history({ channel, message }, "before"),
     () => self.id,
@@ -132,9 +136,9 @@ function messagesIn({ places, order, heard, met }: Ways, { host, outbound, self,
     if (author.id === self.id) talk.heard(id, author.id);
     const said = whole(told, clock.now());
     if (author.id === self.id || !isSaid(said)) return nothing;
-    const channel = await places.of(id, guild);
+    const channel = await insist(() => places.of(id, guild));
     const data = whole(await withReplied(said, outbound), clock.now());
-    const addressing = await addressingIn(channel, data);
+    const addressing = await insist(() => addressingIn(channel, data));
     if (channel.thread) talk.heard(id, author.id);
     if (addressing !== "ambient") met(channel.where.place);
     return { received: host.receive(toMessageAsk(data, channel.where, addressing, self)) };
@@ -156,7 +160,7 @@ function messagesIn({ places, order, heard, met }: Ways, { host, outbound, self,
       { channel_id: channel, guild_id: guild }: Omit<GatewayMessageDeleteDispatchData, "id">,
       ids: readonly Snowflake[],
     ): Promise<void> => {
-      const { where } = await places.of(channel, guild);
+      const { where } = await insist(() => places.of(channel, guild));
       const forget = async (): Promise<void> => {
         for (const id of ids) await host.receive(toDeleted(channel, id, where.place));
       };

@@ -1,9 +1,9 @@
 import type { APIMessage, Snowflake } from "discord.js";
 import { atMost } from "../../core/at-most.ts";
-import { pauseAfter } from "../../core/conversation/deliver.ts";
 import { PlatformError } from "../../core/errors.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Gap } from "./gap.ts";
+import { insistently, mayRecover } from "./insistently.ts";
 import type { Outbound } from "./outbound.ts";
 import { isLater } from "./snowflakes.ts";
 
@@ -21,13 +21,14 @@ export interface UnheardOptions {
 export type ReadUnheard = (channel: Snowflake, gap: Gap) => Promise<boolean>;
 
 const requestsAtOnce = 4;
-const attempts = 10;
 const page = 100;
 const pages = 20;
 
 export function unheard(options: UnheardOptions): ReadUnheard {
   const { outbound, log, closing } = options;
-  const ask = asking(options);
+  const gate = atMost(requestsAtOnce);
+  const insist = insistently(options);
+  const ask = <T>(request: () => Promise<T>): Promise<T> => insist(() => gate(request));
   const readOn = async (channel: Snowflake, after: Snowflake): Promise<void> => {
     let from = after;
     for (let count = 0; count < pages; count++) {
@@ -70,21 +71,6 @@ export function unheard(options: UnheardOptions): ReadUnheard {
   };
 }
 
-/** One page, however often that takes within reason. Rate limits are waited for by the library. */
-function asking({ clock, closing }: UnheardOptions) {
-  const gate = atMost(requestsAtOnce);
-  return async (request: () => Promise<readonly APIMessage[]>): Promise<readonly APIMessage[]> => {
-    for (let failures = 0; ; failures++) {
-      try {
-        return await gate(request);
-      } catch (error) {
-        if (!mayRecover(error) || failures + 1 === attempts || closing.aborted) throw error;
-        await clock.sleep(pauseAfter(failures), closing);
-      }
-    }
-  };
-}
-
 async function handAll(
   channel: Snowflake,
   messages: readonly APIMessage[],
@@ -99,9 +85,6 @@ async function handAll(
   }
   await Promise.all(all);
 }
-
-/** What Discord refuses, such as a channel that is closed to us, it refuses again. */
-const mayRecover = (error: unknown): boolean => !(error instanceof PlatformError) || error.retryable;
 
 /** Only our own words: an error of anybody else's may hold more. */
 const wordsOf = (error: unknown): string => (error instanceof PlatformError ? error.message : "an unexpected error");

@@ -145,12 +145,14 @@ const historyOf = ({ people, sessions, desk, parts, typing, writes }: Inside): H
   commands: { writes: writes.count, registered: parts.commands.registered() },
 });
 
-const activityOf = ({ scheduler, sessions, desk, gateway, parts }: Inside): Activity => ({
+const activityOf = ({ scheduler, sessions, desk, gateway, parts, faults }: Inside): Activity => ({
   scheduled: scheduler.pending(),
   undelivered: sessions.undelivered(),
   deliveries: sessions.deliveries().length,
   underway: desk.underway(),
   requests: desk.records().length,
+  away: faults.now.outage,
+  callers: [...new Set(desk.records().map(({ bot }) => bot))],
   posted: parts.messages.ofBot(parts.world).length,
   sessions: sessions.alive().map(({ id, bot, wire }) => ({ id, bot, connected: wire !== null })),
   identifies: gateway.identifies(),

@@ -187,6 +187,10 @@ export interface Activity {
   readonly deliveries: number;
   readonly underway: number;
   readonly requests: number;
+  /** Whether everything is refused for now. */
+  readonly away: boolean;
+  /** Names of the processes that have asked for anything, whatever they got. */
+  readonly callers: readonly string[];
   /** Messages of the bot. */
   readonly posted: number;
   readonly sessions: readonly { readonly id: string; readonly bot: string; readonly connected: boolean }[];

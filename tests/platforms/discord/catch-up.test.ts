@@ -71,6 +71,16 @@ describe("what was said while nobody listened", () => {
     expect((await host.next()).ask).toMatchObject({ text: "hello", addressing: "direct", place: places[0] });
   });
 
+  test("keeps its place where Discord does not tell at first whose channel it is", async () => {
+    const world = await away();
+    const { channel: own } = await world.does(say("first", { channel: null }));
+    const host = remembering({ places: [{ platform: "discord", guild: null, channel: own ?? "", thread: null }] });
+    await world.double.fate("channel", "failed");
+    await world.adapter.start(host);
+    await world.does(say("second", { channel: null }));
+    expect([(await host.next()).ask, (await host.next()).ask]).toMatchObject([{ text: "first" }, { text: "second" }]);
+  });
+
   test("is not looked for where nothing is new, nor in a first run", async () => {
     const { does, heard, histories, start } = await away({ heardUntil: idAt(Date.now() + 600_000) });
     await does(say(`${mention} long heard`));

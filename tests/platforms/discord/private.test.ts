@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { journalCommands } from "../../../commands/journal.ts";
 import { FamiliarError } from "../../../src/core/errors.ts";
 import type { LiveReply, Reply } from "../../../src/core/reply.ts";
@@ -106,3 +106,31 @@ test("a private command's words reach nobody but its author, whatever fails", as
     { numRuns: 25 },
   );
 }, 120_000);
+
+describe("a private command is answered where it was given", () => {
+  const troubled = async (fates: readonly Fate[], repeat: number) => {
+    const world = await discordWorld();
+    const { double, adapter, host, does } = world;
+    await adapter.publishCommands(journalCommands);
+    await adapter.start(host);
+    onTestFinished(() => adapter.stop());
+    await double.faults({ repeat, repeatTimes: 1, repeatMs: 1 });
+    for (const fate of fates) await double.fate("respond", fate);
+    await does({ type: "command", by: anna, channel, name: "journal write", options: { text: canary } });
+    const { ask, turn } = await host.next();
+    if (ask.type !== "command") throw new Error("no command");
+    for (let again = 0; again < repeat; again++) await host.next();
+    await adapter
+      .open(deliveryOf(ask, turn, { handle: ask.handle }))
+      .finish(replyOf("Kept.", { visibility: "person" }));
+    return (await world.shown()).map(({ kind, text }) => `${kind}: ${text}`);
+  };
+
+  test.each(["cut", "failed"] as const)("though its first sign of life was %s", async (fate) => {
+    expect(await troubled([fate, "carry-out"], 0)).toEqual(["guild: Kept."]);
+  });
+
+  test("though it was heard again, and Discord had no ear for a second sign of life", async () => {
+    expect(await troubled(["carry-out", "failed", "failed", "failed"], 1)).toEqual(["guild: Kept."]);
+  });
+});

@@ -124,6 +124,14 @@ describe("a thread", () => {
   });
 });
 
+test("what Discord does not tell at first of a message is asked again, and the message is heard", async () => {
+  const { double, host, does } = await started();
+  const thread = (await does({ type: "thread", by: anna, channel, name: "Bridges" })).id;
+  await double.fate("history", "failed");
+  await does(say("who writes here?", { channel: thread }));
+  expect((await host.next()).ask).toMatchObject({ text: "who writes here?" });
+});
+
 describe("a command", () => {
   test("is registered once: a second start writes nothing", async () => {
     const { adapter, double } = await started();
