@@ -70,7 +70,8 @@ export async function city({ seed, streamed, databases }: CityOptions): Promise<
 
 /** Resolves once Discord has taken the program. */
 async function begin(processes: Children, env: Readonly<Record<string, string>>, discord: DiscordControl) {
-  const program = await processes.start(programScript, { args: ["--json"], env });
+  const cwd = env["FAMILIAR_HOME"] ?? null; // where its settings are
+  const program = await processes.start(programScript, { args: ["--json"], cwd, env });
   while (!(await discord.activity()).sessions.some(({ connected }) => connected)) {
     if (program.gone()) throw new Error(`the program did not start:\n${program.lastWords()}`);
     await pause(100);
