@@ -1,6 +1,5 @@
 import { Agent, type IncomingMessage, request } from "node:http";
 import { text } from "node:stream/consumers";
-import type { Still } from "../../src/platforms/shared/wire.ts";
 
 export interface HttpRequest {
   readonly method: string;
@@ -8,7 +7,7 @@ export interface HttpRequest {
   readonly body: string;
   readonly signal: AbortSignal;
   /** Looked at when the connection stands; the whole request leaves in the same breath. */
-  readonly still: Still;
+  readonly still: () => Promise<void>;
 }
 
 export interface HttpAnswer {

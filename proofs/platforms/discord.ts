@@ -49,7 +49,7 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
     history: async () => toHistory(await discord.history(), events),
     activity: async () => {
       // What waits for the return of a session that was killed waits in vain: it is owed from the history.
-      const { scheduled, requests, underway, sessions } = await discord.activity();
+      const { scheduled, requestsOfTalk: requests, underway, sessions } = await discord.activity();
       const newest = sessions.at(-1)?.bot ?? null;
       return { unacknowledged: underway, repeats: scheduled, requests, offers: 0, acknowledgements: 0, bot: newest };
     },

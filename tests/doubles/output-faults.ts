@@ -4,10 +4,16 @@ export type OutputFault = keyof typeof never;
 const outsideCode = (part: string): string =>
   part.replace(/```[\s\S]*?```/g, "").replace(/(?<!\\)(``?)(?!`)[\s\S]*?\1/g, "");
 
+/** From left to right, as a client reads: closed code, signs that stand for themselves, and runs that nothing closes. */
+function hasOpenFence(part: string): boolean {
+  const read = /```[\s\S]*?```|\\[^\w\s]|(``?)(?!`)[\s\S]*?(?<!`)\1(?!`)|`+/g;
+  return [...part.matchAll(read)].some(([found]) => /^`{3,}$/.test(found));
+}
+
 const never = {
   "longer than it may be": (part: string, limit: number) => part.length > limit,
   blank: (part: string) => part.trim() === "",
-  "an open fence": (part: string) => (part.match(/```/g) ?? []).length % 2 !== 0,
+  "an open fence": hasOpenFence,
   "half of a character": (part: string) => /\p{Surrogate}/u.test(part),
   "turned writing": (part: string) => /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/.test(part),
   "a mention": (part: string) => /@(?:everyone|here)|<(?:@[!&]?|#)\d+>/i.test(part),

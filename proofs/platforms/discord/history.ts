@@ -25,7 +25,7 @@ export function toHistory(discord: DiscordHistory, events: readonly PlatformEven
 }
 
 /** A gateway asks for no word: what came to a process that then lived on for so long was taken by it. */
-const takenMs = 1_000;
+const takenMs = 3_000;
 
 function offersOf({ deliveries, sessions }: DiscordHistory): readonly Offer[] {
   const byId = new Map(sessions.map((session) => [session.id, session]));

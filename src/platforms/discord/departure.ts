@@ -1,9 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { DefaultRestOptions, REST, type RESTOptions } from "discord.js";
+import { REST, type RESTOptions } from "discord.js";
 import type { Clock, Logger } from "../../core/ports.ts";
 import { NotSent, type Still, type Wire } from "../shared/wire.ts";
 import { cautious, type Send } from "./caution.ts";
 import { Withheld } from "./failures.ts";
+import { GrownOld, lookingBack } from "./last-look.ts";
 import { pace } from "./pace.ts";
 
 /** What nobody misses when Discord has no room for it. */
@@ -34,11 +35,11 @@ export interface Departure {
   whenRoom(leisure: Leisure, work: () => Promise<void>): Promise<boolean>;
 }
 
-export function departure(options: DepartureOptions, makeRequest: Send = DefaultRestOptions.makeRequest): Departure {
+export function departure(options: DepartureOptions, makeRequest?: Send): Departure {
   const { clock } = options;
-  const send = cautious(makeRequest, options);
-  const even = pace({ clock, ...evenly });
   const permission = new AsyncLocalStorage<Still>();
+  const send = cautious(makeRequest ?? lookingBack(() => permission.getStore()), options);
+  const even = pace({ clock, ...evenly });
   const leisurely = new AsyncLocalStorage<Leisure>();
   const rest = new REST({
     ...options.rest,
@@ -46,7 +47,7 @@ export function departure(options: DepartureOptions, makeRequest: Send = Default
     makeRequest: (url, init) => {
       const leave = async (): ReturnType<Send> => {
         await permission.getStore()?.().catch(withhold);
-        return send(url, init);
+        return send(url, init).catch((error) => (error instanceof GrownOld ? leave() : Promise.reject(error)));
       };
       return isCounted(init) ? even.through(leave) : leave();
     },

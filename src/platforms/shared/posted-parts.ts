@@ -115,7 +115,11 @@ export class PostedParts {
     const { gone } = this.#options.delivery;
     const { answer, still } = await this.#prompt(step);
     gone.throwIfAborted();
-    return { answer, still: () => still().then(() => gone.throwIfAborted()) };
+    const all = async (): Promise<void> => {
+      await still();
+      gone.throwIfAborted();
+    };
+    return { answer, still: Object.assign(all, { isOld: () => gone.aborted || still.isOld() }) };
   }
 
   /** A yes that was long on its way is asked for again: a process that stood still meanwhile may have been replaced. */
@@ -129,7 +133,8 @@ export class PostedParts {
       return isStale() ? ask() : answer;
     };
     const answer = await ask();
-    return { answer, still: async () => void (isStale() && (await ask())) };
+    const still = async (): Promise<void> => void (isStale() && (await ask()));
+    return { answer, still: Object.assign(still, { isOld: isStale }) };
   }
 
   async #remove(part: number): Promise<void> {

@@ -27,7 +27,11 @@ export interface NewPart extends Showing {
  * The last look before bytes are sent. A permission that has grown old meanwhile, because the request had to wait or the
  * process stood still, is asked for anew; rejects where there is none any more: the process may have been replaced.
  */
-export type Still = () => Promise<void>;
+export interface Still {
+  (): Promise<void>;
+  /** Whether it would have to be asked for anew now: asked when the first byte is about to be sent. */
+  readonly isOld: () => boolean;
+}
 
 /**
  * One reply's requests to its platform. Each rejects with a PlatformError: `retryable` where the same request may

@@ -145,12 +145,15 @@ const historyOf = ({ people, sessions, desk, parts, typing, writes }: Inside): H
   commands: { writes: writes.count, registered: parts.commands.registered() },
 });
 
+const logIn: ReadonlySet<RequestKind> = new Set(["user", "application", "gateway", "commands.get", "commands.write"]);
+
 const activityOf = ({ scheduler, sessions, desk, gateway, parts, faults }: Inside): Activity => ({
   scheduled: scheduler.pending(),
   undelivered: sessions.undelivered(),
   deliveries: sessions.deliveries().length,
   underway: desk.underway(),
   requests: desk.records().length,
+  requestsOfTalk: desk.records().filter(({ kind }) => !logIn.has(kind)).length,
   away: faults.now.outage,
   callers: [...new Set(desk.records().map(({ bot }) => bot))],
   posted: parts.messages.ofBot(parts.world).length,

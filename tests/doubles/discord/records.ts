@@ -187,6 +187,8 @@ export interface Activity {
   readonly deliveries: number;
   readonly underway: number;
   readonly requests: number;
+  /** Those among them that have to do with what people say: a log-in has not. */
+  readonly requestsOfTalk: number;
   /** Whether everything is refused for now. */
   readonly away: boolean;
   /** Names of the processes that have asked for anything, whatever they got. */

@@ -108,6 +108,7 @@ const asWritten = (source: string, { dialect }: SplitOptions): string =>
 
 /** A text of signs that show nothing is shown as it was written, so that a reply is never without words. */
 function nothingBut(clean: string, options: SplitOptions): readonly string[] {
-  const signs = clean.trim().slice(0, Math.floor(options.limit / 4));
+  const written = clean.trim();
+  const signs = written.slice(0, graphemeCut(written, Math.floor(options.limit / 4), []));
   return signs === "" ? [] : [textOf(signs, true, options)];
 }

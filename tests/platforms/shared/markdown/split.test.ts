@@ -147,6 +147,10 @@ describe("a text of any size", () => {
     expect(split(text)).toEqual([]);
   });
 
+  test("of one sign that is longer than what is shown of it is not cut within a character", () => {
+    expect(split("```🏴󠁧󠁢󠁥󠁮󠁧󠁿", 64).flatMap((part) => faultsIn(part, 64))).toEqual([]);
+  });
+
   test.each(["*", ">", "> ", "`", "[", "\n", "a", "- ", "\\", "👩‍👩‍👧‍👦", "\u0301", "http://", "```\n"])(
     "is read in windows of bounded length: %j",
     (sign) => {

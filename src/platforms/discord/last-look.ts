@@ -1,0 +1,45 @@
+import { Agent, DecoratorHandler, type Dispatcher, fetch, type RequestInit } from "undici";
+import type { Still } from "../shared/wire.ts";
+import type { Send } from "./caution.ts";
+
+/** The permission had grown old by the time that a socket was there, and not one byte was sent. */
+export class GrownOld extends Error {
+  constructor(cause: unknown) {
+    super("a request had to wait for longer than its permission holds", { cause });
+  }
+}
+
+/** The library's own types are of another version of the same client. */
+const toRequest = (init: Parameters<Send>[1]): RequestInit => init as unknown as RequestInit;
+
+/**
+ * Makes requests that take their last look when the socket takes their first byte. Between any earlier look and that,
+ * this process may stand still for as long as it likes, and be replaced. Rejects with GrownOld where it is too late.
+ */
+export function lookingBack(permission: () => Still | undefined): Send {
+  const agent = new Agent();
+  return async (url, init) => {
+    const still = permission();
+    let withheld = false;
+    const isOld = (): boolean => {
+      withheld = still?.isOld() ?? false;
+      return withheld;
+    };
+    const dispatcher = agent.compose((dispatch) => (options, handler) => dispatch(options, lastLook(handler, isOld)));
+    try {
+      return await fetch(url, { ...toRequest(init), dispatcher });
+    } catch (error) {
+      throw withheld ? new GrownOld(error) : error;
+    }
+  };
+}
+
+function lastLook(handler: Dispatcher.DispatchHandler, isOld: () => boolean): Dispatcher.DispatchHandler {
+  const looking: Dispatcher.DispatchHandler = new DecoratorHandler(handler);
+  const start = looking.onRequestStart?.bind(looking);
+  looking.onRequestStart = (controller, context) => {
+    start?.(controller, context);
+    if (isOld()) controller.abort(new Error("not sent"));
+  };
+  return looking;
+}
