@@ -2,13 +2,14 @@
 import { parseArgs } from "node:util";
 import { crash } from "./crash.ts";
 import { duplicates } from "./duplicates.ts";
+import { gateway } from "./gateway.ts";
 import { limits } from "./limits.ts";
 import { output } from "./output.ts";
 import type { Proof, ProofOptions, ProofResult } from "./proof.ts";
 import type { PlatformKind } from "./run/world.ts";
 import { safety } from "./safety.ts";
 
-const proofs: readonly Proof[] = [crash, duplicates, limits, output, safety];
+const proofs: readonly Proof[] = [crash, duplicates, gateway, limits, output, safety];
 
 const usage = `Usage: npm run prove -- [NAME] [--size N] [--seed S] [--db sqlite|postgres] [--platform mock|discord] [--kills K] [--freezes] [--sweep] [--streamed] [--data FILE] [--json]
 Proofs: ${proofs.map(({ name }) => name).join(", ")}; all of them without a NAME.
