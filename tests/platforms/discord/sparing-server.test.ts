@@ -61,3 +61,10 @@ test("the right to read messages is tried where nobody tells of it, and done wit
   await connected(refusing);
   expect(refusing.intents.map((asked) => (asked & content) !== 0)).toEqual([true, false]);
 });
+
+test("an intent that is refused though it was granted a moment ago ends the start, in words that say where to look", async () => {
+  const server = await sparingServer({ refused: content, flags: 1 << 19 });
+  const error: unknown = await connected(server).catch((thrown) => thrown);
+  expect(error).toMatchObject({ code: "E-DISCORD-INTENT", message: expect.stringContaining("Message Content Intent") });
+  expect(server.intents).toHaveLength(1);
+});

@@ -11,13 +11,19 @@ export interface SparingServer {
 }
 
 /** As little of Discord as a program can log in to: each event has what its reader cannot do without. */
-export async function sparingServer({ refused = 0 } = {}): Promise<SparingServer> {
+export async function sparingServer({
+  refused = 0,
+  flags,
+}: {
+  refused?: number;
+  flags?: number;
+} = {}): Promise<SparingServer> {
   const intents: number[] = [];
   let sequence = 0;
   let tell: SparingServer["tell"] = () => {};
   const http = createServer((request, response) => {
     const known: Readonly<Record<string, object>> = {
-      "GET /api/v10/applications/@me": { id: "11", name: "Fam" },
+      "GET /api/v10/applications/@me": { id: "11", name: "Fam", ...(flags !== undefined && { flags }) },
       "GET /api/v10/gateway": { url: address.replace("http", "ws") },
     };
     const found = known[`${request.method} ${request.url}`];

@@ -5,6 +5,7 @@ import { sessionCommands } from "../../../commands/session.ts";
 import type { AnyCommand } from "../../../src/core/commands/definition.ts";
 import { deliveryOf, recorder, replyOf } from "../../contracts/platform-host.ts";
 import type { DiscordOptions } from "../../doubles/discord/options.ts";
+import { type LogLine, noting } from "../../storage-fixture.ts";
 import { anna, ben, channel, discordWorld, mention } from "./world.ts";
 
 type World = Awaited<ReturnType<typeof discordWorld>>;
@@ -122,6 +123,18 @@ describe("a thread", () => {
     await does(say("still me", { channel: thread }));
     expect((await host.next()).ask).toMatchObject({ text: "still me", addressing: "thread" });
   });
+});
+
+test("whether it may read what does not mention it is told to the operator where it may not, with where to switch it on", async () => {
+  for (const messageContent of [true, false]) {
+    const lines: LogLine[] = [];
+    open = await discordWorld({ messageContent }, recorder(), { log: noting(lines) });
+    await open.adapter.start(open.host);
+    const hints = lines.filter(({ level }) => level === "warn").map(({ message }) => message);
+    const hint = expect.stringMatching(/Message Content Intent is off.*Developer Portal/);
+    expect(hints).toEqual(messageContent ? [] : [hint]);
+    await open.adapter.stop();
+  }
 });
 
 describe("a command", () => {
