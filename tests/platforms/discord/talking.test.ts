@@ -171,6 +171,41 @@ describe("a command", () => {
     expect(await shown()).toMatchObject([{ text: "Kept.", visibleTo: anna.id }]);
   });
 
+  const called = async (world: World, name: string) => {
+    await world.does({ type: "command", by: anna, channel, name });
+    const { ask, turn } = await world.host.next();
+    if (ask.type !== "command") throw new Error("no command");
+    return () => world.adapter.open(deliveryOf(ask, turn, { handle: ask.handle }));
+  };
+  const seen = async (world: World) =>
+    (await world.shown()).map(({ text, kind, visibleTo }) => [text, kind === "dm" ? "direct" : visibleTo]);
+
+  test("that is public has what stands beside its answer for its author's eyes alone, acknowledged or not", async () => {
+    for (const [fate, aside] of [[null, anna.id] as const, ["failed", "direct"] as const]) {
+      const world = await started();
+      if (fate) await world.double.fate("respond", fate);
+      const open = await called(world, "familiar session list");
+      await open().finish(replyOf("For all.", { aside: "For you." }));
+      expect(await seen(world)).toEqual([
+        ["For all.", null],
+        ["For you.", aside],
+      ]);
+      await world.adapter.stop();
+    }
+  });
+
+  test("whose quarter of an hour is over is answered all the same, a private one in private", async () => {
+    const world = await started();
+    const open = [await called(world, "familiar session list"), await called(world, "journal list")];
+    await world.advance(16 * 60_000);
+    await open[0]?.().finish(replyOf("For all."));
+    await open[1]?.().finish(replyOf("For you.", { visibility: "person" }));
+    expect((await seen(world)).filter(([text]) => text !== "")).toEqual([
+      ["For all.", null],
+      ["For you.", "direct"],
+    ]);
+  });
+
   test("below the one common name keeps its own", async () => {
     const { host, does } = await started();
     await does({ type: "command", by: anna, channel, name: "familiar session list" });
