@@ -89,3 +89,19 @@ test("two may leave together, then one every 25 ms, and no more than eight are o
   }
   await Promise.all(all);
 });
+
+test("what answers an interaction leaves at once, however many others are on their way", async () => {
+  const sent: string[] = [];
+  const send: Send = (url) => {
+    sent.push(url);
+    return new Promise(() => {});
+  };
+  const out = departure({ rest: {}, clock: hurried(), log: silent }, send);
+  out.rest.setToken("token");
+  for (let channel = 0; channel < 9; channel += 1)
+    void out.rest.post(Routes.channelTyping(`3000000000000${10_000 + channel}`));
+  await until(() => sent.length === 8, "as many as may be on their way");
+  void out.rest.post(Routes.interactionCallback("900000000000000001", "handle"), { body: { type: 5 }, auth: false });
+  await until(() => sent.some((url) => url.includes("/interactions/")), "the acknowledgement");
+  expect(sent).toHaveLength(9);
+});
