@@ -3,7 +3,8 @@ import { helpCommands } from "../../../commands/help.ts";
 import { journalCommands } from "../../../commands/journal.ts";
 import { sessionCommands } from "../../../commands/session.ts";
 import type { AnyCommand } from "../../../src/core/commands/definition.ts";
-import { deliveryOf, recorder, replyOf } from "../../contracts/platform-host.ts";
+import type { TurnId } from "../../../src/core/session.ts";
+import { deliveryOf, recorder, replyOf, testLedger } from "../../contracts/platform-host.ts";
 import type { DiscordOptions } from "../../doubles/discord/options.ts";
 import { type LogLine, noting } from "../../storage-fixture.ts";
 import { anna, ben, channel, discordWorld, mention } from "./world.ts";
@@ -211,6 +212,16 @@ describe("a command", () => {
     await does({ type: "command", by: anna, channel, name: "familiar session list" });
     expect((await host.next()).ask).toMatchObject({ command: "session list" });
   });
+});
+
+test("what a run has posted that died before it could keep a word of it is not posted again by the next one", async () => {
+  const { adapter, host, does, shown } = await started();
+  await does(say(`${mention} hello`));
+  const { ask } = await host.next();
+  const since = new Date();
+  for (const turn of ["one", "another"].map((id) => id as TurnId))
+    await adapter.open(deliveryOf(ask, turn, { ledger: testLedger(() => since) })).finish(replyOf("Hello."));
+  expect(await shown()).toMatchObject([{ text: "Hello." }]);
 });
 
 test("what was posted by an earlier run is found by what it refers to, when the nonce is long forgotten", async () => {
