@@ -14,8 +14,8 @@ async function main(): Promise<void> {
   const interactive = input.isTTY === true && output.isTTY === true;
   const app = await createApp(config, { terminal: { input, output, errors, interactive } });
   obeySignals(app);
-  await app.start();
   try {
+    await app.start();
     await app.ended;
   } finally {
     await app.stop();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { errorCodes } from "../src/core/errors.ts";
+import { ConfigError, errorCodes, lastWords, PlatformError } from "../src/core/errors.ts";
 
 interface Row {
   readonly code: string;
@@ -29,4 +29,15 @@ test("each code has words for what happened and a remedy", () => {
     expect(happened, code).toMatch(/\w.*\.$/);
     expect(remedy, code).toMatch(/\w.*\.$/);
   }
+});
+
+test("a wrong token, a missing intent and a missing permission end with the exit codes that docs/errors.md tells", () => {
+  const page = readFileSync("docs/errors.md", "utf8");
+  const told = [...page.matchAll(/(\d) `(E-DISCORD-\w+)`/g)].map(([, exitCode, code]) => [code, Number(exitCode)]);
+  const errors = [
+    new ConfigError("E-DISCORD-TOKEN", ""),
+    new ConfigError("E-DISCORD-INTENT", ""),
+    new PlatformError("E-DISCORD-PERMISSION", ""),
+  ];
+  expect(told).toEqual(errors.map((error) => [error.code, lastWords(error).exitCode]));
 });

@@ -1,6 +1,6 @@
 /** What the inbox knows of the parts of a reply, and what is left of a turn at its end. */
 import { expect, test } from "vitest";
-import type { ConcernAsk, TurnId } from "../../src/core/session.ts";
+import type { CommandAsk, ConcernAsk, TurnId } from "../../src/core/session.ts";
 import type { Storage } from "../../src/core/storage.ts";
 import { answeredTurn, openTurn, turnOf } from "./storage-inbox.ts";
 import { accepted, askIn, at, later, newPlace, reply } from "./storage-rows.ts";
@@ -67,6 +67,17 @@ export function parts(storage: () => Storage): void {
       const wordless = { ...ask, text: "", quoted: null, attachments: [] };
       expect(await turnOf(storage(), ask)).toMatchObject({ state: "delivered", ask: wordless, reply: null });
     }
+  });
+
+  test("of a command that is over neither its words are left nor what answers it", async () => {
+    const { addressing: _a, text: _t, quoted: _q, attachments: _f, ...said } = askIn(newPlace(), "");
+    const input = { type: "fields", values: { text: "slept badly" } } as const;
+    const ask: CommandAsk = { ...said, type: "command", command: "journal write", input, handle: "hidden:a token" };
+    const turn = await answeredTurn(storage(), ask);
+    expect((await openTurn(storage(), turn))?.ask).toEqual(ask);
+    await storage().inbox.delivered(turn, later);
+    const wordless = { ...ask, input: { type: "fields", values: {} }, handle: null };
+    expect((await turnOf(storage(), ask)).ask).toEqual(wordless);
   });
 
   test("an end without an answer takes the words too, and keeps its reason", async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import Database from "libsql";
 import pg from "pg";
 import { expect, onTestFinished, test } from "vitest";
-import { ConfigError } from "../../src/core/errors.ts";
+import { ConfigError, StorageError } from "../../src/core/errors.ts";
 import type { Clock } from "../../src/core/ports.ts";
 import type { AskKey, PersonId, SessionId, TurnId } from "../../src/core/session.ts";
 import { roomOf } from "../../src/core/session.ts";
@@ -88,6 +88,22 @@ test("a crowd of calls waits in line, and each asks at its turn whether the data
   const ends = await Promise.allSettled(crowd);
   const refused = ends.filter(({ status }) => status === "rejected");
   expect([asked, refused.length]).toEqual([connections, 4 * connections]);
+});
+
+test.each([
+  ["while the lock is lost", 1],
+  ["once the lock is back", 2],
+])("%s a call finds out that another process has taken over meanwhile", async (_, taken) => {
+  let asked = 0;
+  let takeOverThen = (): void => {};
+  const { storage, file } = await onFile(hasty, () => {
+    asked += 1;
+    if (asked === taken) takeOverThen();
+    if (asked === 1) throw new StorageError("E-DATABASE-UNREACHABLE", "The lock is lost.", { retryable: true });
+  });
+  takeOverThen = () => void file.exec('UPDATE "Owner" SET "epoch" = "epoch" + 1');
+  await expect(storage.pluginValues.get("test", "key")).rejects.toMatchObject({ code: "E-DATABASE-TAKEN" });
+  expect(asked).toBe(taken);
 });
 
 test("on a full disk a call waits and succeeds once there is room, nothing half written meanwhile", async () => {

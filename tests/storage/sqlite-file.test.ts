@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import Database from "libsql";
 import { expect, onTestFinished, test } from "vitest";
 import { Secret } from "../../src/core/secret.ts";
-import type { AskKey, PersonId, TurnId } from "../../src/core/session.ts";
+import type { Ask, AskKey, PersonId, TurnId } from "../../src/core/session.ts";
 import { roomOf } from "../../src/core/session.ts";
 import { openSqlite } from "../../src/storage/sqlite-file.ts";
 import { silent, sqliteDatabase, type TestDatabase } from "../storage-fixture.ts";
@@ -218,6 +218,33 @@ test("what passes through inbox and journal stands in no file in the clear", asy
   const reply = { ...said, visibility: "person", notices, addresses: [], offRecord: false, receipt: null } as const;
   await storage.inbox.answered("t" as TurnId, reply, at);
   expect(await holding(database.home, "canaryword")).toEqual([]);
+  await storage.close();
+  expect(await holding(database.home, "canaryword")).toEqual([]);
+});
+
+test("what answers a command and where the files of a question are stand in no file in the clear, while it waits and later", async () => {
+  const database = await temporary();
+  const storage = await database.open();
+  const place = { platform: "mock", guild: null, channel: "c", thread: null };
+  const asked = { place, room: roomOf(place, "direct"), author: { id: "1", name: "Priya" }, locale: null, sentAt: at };
+  const values = { text: "canaryword" };
+  const command: Ask = {
+    ...{ ...asked, type: "command", key: "k1" as AskKey, command: "journal write" },
+    ...{ input: { type: "fields", values }, handle: "hidden:canaryword" },
+  };
+  const file = { name: "canaryword.txt", size: 5, source: "https://files.test/canaryword", quotedFrom: "canaryword" };
+  const message: Ask = {
+    ...{ ...asked, type: "message", key: "k2" as AskKey, addressing: "direct", text: "canaryword, please" },
+    ...{ quoted: { author: "canaryword", text: "canaryword" }, attachments: [file] },
+  };
+  const arrival = (id: string, ask: Ask) => ({ id: id as TurnId, ask, at, room: null });
+  await storage.inbox.accept([arrival("t1", command), arrival("t2", message)]);
+  expect((await storage.inbox.open()).map(({ ask }) => ask)).toEqual([command, message]);
+  expect(await holding(database.home, "canaryword")).toEqual([]);
+  for (const turn of ["t1", "t2"].map((id) => id as TurnId)) {
+    await storage.inbox.begin(turn, [], at);
+    await storage.inbox.end(turn, "failed", "E-INTERNAL", at);
+  }
   await storage.close();
   expect(await holding(database.home, "canaryword")).toEqual([]);
 });

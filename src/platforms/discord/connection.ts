@@ -2,7 +2,7 @@ import { Client, GatewayDispatchEvents, GatewayIntentBits, type REST, Routes } f
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import { type Departure, departure } from "./departure.ts";
-import { orUnknown } from "./failures.ts";
+import { orUnknown, toConfigError } from "./failures.ts";
 import { vigil } from "./vigil.ts";
 
 export interface ConnectionOptions {
@@ -55,6 +55,7 @@ export function connection({ token, apiUrl, clock, log }: ConnectionOptions): Co
       complete(client.rest);
       listen(client, ears, log);
       await client.login(token.reveal());
+      tellRefusals(client, log);
     },
     close: async () => {
       client?.removeAllListeners("shardReconnecting"); // this farewell is no trouble
@@ -86,6 +87,14 @@ function complete(rest: REST): void {
     const told = (await orUnknown(get(route, options))) ?? (await get(Routes.gateway(), options));
     return { shards: 1, session_start_limit: uncounted, ...(told as object) };
   };
+}
+
+/** Who was let in and is sent away for good hears nothing more: the library does not come back, and says it to nobody. */
+function tellRefusals(client: Client, log: Logger): void {
+  client.on("shardError", (error, shard) => {
+    const refusal = toConfigError(error);
+    if (refusal) log.error({ shard, code: refusal.code }, `Nothing more is heard from Discord. ${refusal.message}`);
+  });
 }
 
 function listen(client: Client, { events }: Ears, log: Logger): void {

@@ -75,5 +75,6 @@ export const isIntentRefused = (error: unknown): boolean =>
 export function isTokenRefused(error: unknown): boolean {
   const cause = error instanceof PlatformError ? error.cause : error;
   if (cause instanceof DiscordAPIError) return cause.status === 401;
-  return cause instanceof Error && "code" in cause && cause.code === "TokenInvalid";
+  if (!(cause instanceof Error)) return false;
+  return ("code" in cause && cause.code === "TokenInvalid") || /authentication failed/i.test(cause.message);
 }

@@ -132,6 +132,19 @@ test("one that is said to be too large is not even fetched", async () => {
   expect(place.repliesTo("x").join("")).toContain("Too large for me: `a.txt`.");
 });
 
+test("however small a file is said to be, no more than five megabytes of it are fetched", async () => {
+  const asked: number[] = [];
+  const fetch: PlatformAdapter["fetch"] = async (_attachment, most) => {
+    asked.push(most);
+    return { type: "too-large" };
+  };
+  const { place, answered } = await opened({ fetch });
+  await place.says("what is that?", { key: "x", attachments: [file("a.txt", { size: 1 })] });
+  await answered("x");
+  expect(asked).toEqual([5_242_880]);
+  expect(place.repliesTo("x").join("")).toContain("Too large for me: `a.txt`.");
+});
+
 test("an image before a model that sees nothing is hidden from it, said, and not kept", async () => {
   const { place, storage, prompt, answered } = await opened({ sees: false });
   await place.says("what is that?", { key: "x", attachments: [file("b.png")] });

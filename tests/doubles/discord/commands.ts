@@ -84,7 +84,8 @@ export const commandPayload = ({ rest, guild, options, ...command }: Command, ap
   ...(options.length > 0 && { options }),
   application_id: application,
   version: command.id,
-  ...(guild !== null && { guild_id: guild }),
+  // Only those of all guilds have contexts.
+  ...(guild !== null && { guild_id: guild, contexts: null }),
 });
 
 /** What is told of a command whose registration did not say otherwise. */

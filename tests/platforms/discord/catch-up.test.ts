@@ -54,6 +54,14 @@ describe("what was said while nobody listened", () => {
     expect(await heard()).toBe("second");
   });
 
+  test("is fetched from a little before what was heard last: what was said earlier may have been told later", async () => {
+    const { does, host, adapter } = await away();
+    await does(say(`${mention} first`));
+    const { id: heardUntil } = await does(say(`${mention} second`));
+    await adapter.start({ ...host, past: async () => ({ places: [], heardUntil }) });
+    expect((await host.next()).ask).toMatchObject({ text: "first" });
+  });
+
   test("is read to its end, page by page, in the order of saying", async () => {
     const { does, host, start } = await away();
     for (let n = 0; n < 230; n++) await does(say(`${mention} number ${n}`));

@@ -30,10 +30,25 @@ test("after 5,000 invalid requests in ten minutes nothing is sent for the rest o
   const post = () => outbound.post("300000000000000001", { text: "Hello", nonce: null, replyTo: null });
   await expect(post()).rejects.toMatchObject({ code: "E-DISCORD-CIRCUIT", retryable: true });
   expect(seen.requests).toBe(5_000);
-  later(600_000);
+  later(599_999);
+  await expect(post()).rejects.toMatchObject({ code: "E-DISCORD-CIRCUIT" });
+  later(1);
   await expect(post()).rejects.toMatchObject({ code: "E-PLATFORM-DELIVERY", retryable: false });
   expect(seen.requests).toBe(5_001);
 });
+
+test.each([401, 403, 429])(
+  "at 500 answers of %i the log warns, once, and at 5,000 it says that nothing is sent",
+  async (status) => {
+    const { seen, out } = refusing(status);
+    const told: number[] = [];
+    for (let count = 1; count <= 5_000; count += 1) {
+      await out.send(url, {});
+      if (seen.lines.length > told.length) told.push(count);
+    }
+    expect(told).toEqual([500, 5_000]);
+  },
+);
 
 test.each([
   ["that others have caused", 429, { "x-ratelimit-scope": "shared" }],

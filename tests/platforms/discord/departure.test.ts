@@ -1,7 +1,9 @@
+import { setImmediate as tick } from "node:timers/promises";
 import { Routes } from "discord.js";
 import { expect, test } from "vitest";
 import type { Send } from "../../../src/platforms/discord/caution.ts";
 import { departure } from "../../../src/platforms/discord/departure.ts";
+import { manualClock } from "../../doubles/manual-clock.ts";
 import { silent } from "../../storage-fixture.ts";
 import { until } from "../../until.ts";
 
@@ -56,4 +58,50 @@ test("of what shows no answer nothing is begun while requests wait for an even p
   await new Promise((resolve) => setImmediate(resolve));
   await hello();
   expect(seen).toEqual(["hello"]);
+});
+
+test("two may leave together, then one every 25 ms, and no more than eight are on their way", async () => {
+  const clock = manualClock();
+  const under: (() => void)[] = [];
+  const send: Send = () =>
+    new Promise((resolve) => void under.push(() => resolve(new Response(null, { status: 204 }))));
+  const out = departure({ rest: {}, clock, log: silent }, send);
+  out.rest.setToken("token");
+  const all = Array.from({ length: 20 }, (_, channel) =>
+    out.rest.post(Routes.channelTyping(`3000000000000${10_000 + channel}`)),
+  );
+  const seen: number[] = [];
+  const look = async (): Promise<void> => {
+    for (let ticks = 0; ticks < 50; ticks += 1) await tick();
+    seen.push(under.length);
+  };
+  await until(() => under.length > 0, "the first one to leave");
+  await look();
+  for (let step = 0; step < 8; step += 1) {
+    clock.advance(25);
+    await look();
+  }
+  expect(seen).toEqual([2, 3, 4, 5, 6, 7, 8, 8, 8]);
+  while (under.length > 0) {
+    for (const answer of under.splice(0)) answer();
+    clock.advance(1_000);
+    await look();
+  }
+  await Promise.all(all);
+});
+
+test("what answers an interaction leaves at once, however many others are on their way", async () => {
+  const sent: string[] = [];
+  const send: Send = (url) => {
+    sent.push(url);
+    return new Promise(() => {});
+  };
+  const out = departure({ rest: {}, clock: hurried(), log: silent }, send);
+  out.rest.setToken("token");
+  for (let channel = 0; channel < 9; channel += 1)
+    void out.rest.post(Routes.channelTyping(`3000000000000${10_000 + channel}`));
+  await until(() => sent.length === 8, "as many as may be on their way");
+  void out.rest.post(Routes.interactionCallback("900000000000000001", "handle"), { body: { type: 5 }, auth: false });
+  await until(() => sent.some((url) => url.includes("/interactions/")), "the acknowledgement");
+  expect(sent).toHaveLength(9);
 });

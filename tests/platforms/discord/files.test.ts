@@ -39,6 +39,12 @@ test("one that is larger than it may be is given up as soon as that shows, whate
   expect(await from(address)(at(`${address}/a`), 1_000_000, never())).toEqual({ type: "too-large" });
 });
 
+test("one of just as many bytes as it may have comes whole, and with one byte more it is too large", async () => {
+  const address = await serving((_, response) => void response.end(Buffer.alloc(1_000, "a")));
+  expect(await from(address)(at(`${address}/a`), 1_000, never())).toMatchObject({ type: "bytes" });
+  expect(await from(address)(at(`${address}/a`), 999, never())).toEqual({ type: "too-large" });
+});
+
 test.each([
   ["that is not there", 404],
   ["that may not be had", 403],

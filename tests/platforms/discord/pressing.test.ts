@@ -61,6 +61,16 @@ async function press(world: World, label: string, by = anna, more: object = {}) 
   return { id, response: (await record())?.response, told };
 }
 
+/** A message of ours in the channel that this program has not made. */
+async function postedByHand({ double }: World, button: object): Promise<void> {
+  const rows = [{ type: 1, components: [{ type: 2, style: 2, ...button }] }];
+  await fetch(`${double.address}/api/v10/channels/${channel}/messages`, {
+    method: "POST",
+    headers: { authorization: "Bot double.of.discord", "content-type": "application/json" },
+    body: JSON.stringify({ content: "Shall we?", components: rows }),
+  });
+}
+
 describe("buttons", () => {
   test("stand below the last part of a reply alone, in the language of the question", async () => {
     const world = await started();
@@ -149,12 +159,7 @@ describe("a press", () => {
 
   test("on a button that nobody knows any more is answered kindly", async () => {
     const world = await started();
-    const rows = [{ type: 1, components: [{ type: 2, style: 2, custom_id: "dance", label: "Dance" }] }];
-    await fetch(`${world.double.address}/api/v10/channels/${channel}/messages`, {
-      method: "POST",
-      headers: { authorization: "Bot double.of.discord", "content-type": "application/json" },
-      body: JSON.stringify({ content: "Shall we?", components: rows }),
-    });
+    await postedByHand(world, { custom_id: "dance", label: "Dance" });
     const { told } = await press(world, "Dance", ben, { locale: "de" });
     expect(told).toMatchObject({ visibleTo: ben.id, text: expect.stringMatching(/Knopf/) });
     expect(world.host.presses).toEqual([]);
@@ -212,6 +217,20 @@ describe("a long private answer", () => {
     await entries(world);
     await press(world, "▶");
     expect(await world.shown()).toMatchObject([{ kind: "dm", text: expect.stringMatching(/^second/) }]);
+  });
+
+  test("shows no page where others read along, whoever presses and whatever the button says", async () => {
+    const world = await started();
+    await entries(world);
+    const [first] = await world.shown();
+    const next = buttonsIn(first?.states.at(-1)?.components).at(-1)?.custom_id;
+    await postedByHand(world, { custom_id: next, label: "Next" });
+    for (const who of [anna, ben]) {
+      const { response, told } = await press(world, "Next", who);
+      expect(response).toBe("message");
+      expect(told).toMatchObject({ text: expect.stringMatching(/ask me again/), visibleTo: who.id });
+    }
+    expect((await world.shown()).find(({ visibleTo }) => visibleTo === null)?.text).toBe("Shall we?");
   });
 
   test("of an earlier run has no pages any more, and that is said", async () => {

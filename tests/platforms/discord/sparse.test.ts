@@ -36,9 +36,10 @@ function sparing({ answers = {}, past = {} }: { readonly answers?: Answers; read
   const clock = manualClock();
   const host = recorder();
   const reached: string[] = [];
+  const { asked, outbound } = server(answers);
   const { events, rest } = listening({
     host: { ...host, heard: async (_platform, far) => void reached.push(far) },
-    ...server(answers),
+    outbound,
     self,
     commands: journalCommands,
     locale: "en",
@@ -52,7 +53,7 @@ function sparing({ answers = {}, past = {} }: { readonly answers?: Answers; read
     tell("READY", { guilds: [{ id: guild }] });
     tell("GUILD_CREATE", { id: guild, channels: [{ id: garden, type: 0, ...more }] });
   };
-  return { clock, host, reached, rest, tell, ready };
+  return { clock, host, asked, reached, rest, tell, ready };
 }
 
 const said = (content: string, more: object = {}) => ({
@@ -93,6 +94,17 @@ describe("a message of which only the words are told", () => {
     ready();
     tell("MESSAGE_CREATE", said("psst", { channel_id: "51", guild_id: null, webhook_id: null }));
     expect((await host.next()).ask).toMatchObject({ addressing: "direct", room: { kind: "direct" } });
+  });
+
+  test("is no direct message where a history alone tells of it, and its channel cannot be asked for", async () => {
+    const answers = { [messages]: [said("what do you know of me?", { member: null })] };
+    const places = [{ platform: "discord", guild, channel: garden, thread: null }];
+    const { host, tell, clock, reached } = sparing({ answers, past: { heardUntil: "999", places } });
+    tell("READY", { guilds: [] });
+    clock.advance(15_000);
+    await until(() => reached.length > 0, "the end of the look back");
+    tell("MESSAGE_CREATE", said("hello", { id: "1002", channel_id: "53" }));
+    expect((await host.next()).ask).toMatchObject({ text: "hello", room: { kind: "direct" } });
   });
 
   test("is a reply to the companion also where that has to be looked up", async () => {
@@ -192,6 +204,24 @@ describe("ids that only count", () => {
     second.clock.advance(15_000);
     expect((await second.host.next()).ask).toMatchObject({ text: "anybody?", addressing: "mention", place: places[0] });
   });
+});
+
+test("of the channels where nobody ever turned to it no more than two hundred are read, and all of those where somebody has", async () => {
+  const channels = Array.from({ length: 210 }, (_, at) => ({
+    id: String(5_000 + at),
+    type: 0,
+    last_message_id: "9000",
+  }));
+  const histories = Object.fromEntries(channels.map(({ id }) => [`/channels/${id}/messages`, []]));
+  const places = ["5208", "5209"].map((channel) => ({ platform: "discord", guild, channel, thread: null }));
+  const { tell, asked, reached } = sparing({ answers: histories, past: { heardUntil: "1001", places } });
+  tell("READY", { guilds: [{ id: guild }] });
+  tell("GUILD_CREATE", { id: guild, channels });
+  tell("MESSAGE_CREATE", said("hello", { id: "9001", channel_id: "53" }));
+  await until(() => reached.length > 0, "the end of the look back");
+  const read = new Set(asked.flatMap((route) => /\/channels\/(5\d+)\/messages/.exec(route)?.[1] ?? []));
+  expect(read.size).toBe(202);
+  expect(["5000", "5199", "5208", "5209"].filter((id) => !read.has(id))).toEqual([]);
 });
 
 describe("who we are", () => {

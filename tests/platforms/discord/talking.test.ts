@@ -3,8 +3,10 @@ import { helpCommands } from "../../../commands/help.ts";
 import { journalCommands } from "../../../commands/journal.ts";
 import { sessionCommands } from "../../../commands/session.ts";
 import type { AnyCommand } from "../../../src/core/commands/definition.ts";
-import { deliveryOf, recorder, replyOf } from "../../contracts/platform-host.ts";
+import type { TurnId } from "../../../src/core/session.ts";
+import { deliveryOf, recorder, replyOf, testLedger } from "../../contracts/platform-host.ts";
 import type { DiscordOptions } from "../../doubles/discord/options.ts";
+import { type LogLine, noting } from "../../storage-fixture.ts";
 import { anna, ben, channel, discordWorld, mention } from "./world.ts";
 
 type World = Awaited<ReturnType<typeof discordWorld>>;
@@ -132,6 +134,18 @@ test("what Discord does not tell at first of a message is asked again, and the m
   expect((await host.next()).ask).toMatchObject({ text: "who writes here?" });
 });
 
+test("whether it may read what does not mention it is told to the operator where it may not, with where to switch it on", async () => {
+  for (const messageContent of [true, false]) {
+    const lines: LogLine[] = [];
+    open = await discordWorld({ messageContent }, recorder(), { log: noting(lines) });
+    await open.adapter.start(open.host);
+    const hints = lines.filter(({ level }) => level === "warn").map(({ message }) => message);
+    const hint = expect.stringMatching(/Message Content Intent is off.*Developer Portal/);
+    expect(hints).toEqual(messageContent ? [] : [hint]);
+    await open.adapter.stop();
+  }
+});
+
 describe("a command", () => {
   test("is registered once: a second start writes nothing", async () => {
     const { adapter, double } = await started();
@@ -166,11 +180,56 @@ describe("a command", () => {
     expect(await shown()).toMatchObject([{ text: "Kept.", visibleTo: anna.id }]);
   });
 
+  const called = async (world: World, name: string) => {
+    await world.does({ type: "command", by: anna, channel, name });
+    const { ask, turn } = await world.host.next();
+    if (ask.type !== "command") throw new Error("no command");
+    return () => world.adapter.open(deliveryOf(ask, turn, { handle: ask.handle }));
+  };
+  const seen = async (world: World) =>
+    (await world.shown()).map(({ text, kind, visibleTo }) => [text, kind === "dm" ? "direct" : visibleTo]);
+
+  test("that is public has what stands beside its answer for its author's eyes alone, acknowledged or not", async () => {
+    for (const [fate, aside] of [[null, anna.id] as const, ["failed", "direct"] as const]) {
+      const world = await started();
+      if (fate) await world.double.fate("respond", fate);
+      const open = await called(world, "familiar session list");
+      await open().finish(replyOf("For all.", { aside: "For you." }));
+      expect(await seen(world)).toEqual([
+        ["For all.", null],
+        ["For you.", aside],
+      ]);
+      await world.adapter.stop();
+    }
+  });
+
+  test("whose quarter of an hour is over is answered all the same, a private one in private", async () => {
+    const world = await started();
+    const open = [await called(world, "familiar session list"), await called(world, "journal list")];
+    await world.advance(16 * 60_000);
+    await open[0]?.().finish(replyOf("For all."));
+    await open[1]?.().finish(replyOf("For you.", { visibility: "person" }));
+    expect((await seen(world)).filter(([text]) => text !== "")).toEqual([
+      ["For all.", null],
+      ["For you.", "direct"],
+    ]);
+  });
+
   test("below the one common name keeps its own", async () => {
     const { host, does } = await started();
     await does({ type: "command", by: anna, channel, name: "familiar session list" });
     expect((await host.next()).ask).toMatchObject({ command: "session list" });
   });
+});
+
+test("what a run has posted that died before it could keep a word of it is not posted again by the next one", async () => {
+  const { adapter, host, does, shown } = await started();
+  await does(say(`${mention} hello`));
+  const { ask } = await host.next();
+  const since = new Date();
+  for (const turn of ["one", "another"].map((id) => id as TurnId))
+    await adapter.open(deliveryOf(ask, turn, { ledger: testLedger(() => since) })).finish(replyOf("Hello."));
+  expect(await shown()).toMatchObject([{ text: "Hello." }]);
 });
 
 test("what was posted by an earlier run is found by what it refers to, when the nonce is long forgotten", async () => {
