@@ -100,6 +100,11 @@ export interface Line {
   /** Null where a reply is still to come: in a history the line would be taken for a part of it. */
   readonly inReplyTo: AskKey | null;
   readonly text: Markdown;
+  /**
+   * It tells of a moment, and is not sent any more after so much time: the platform may have had no room for it, or this
+   * process may have stood still and been replaced. Null: late is better than never.
+   */
+  readonly worthMs: number | null;
 }
 
 /**

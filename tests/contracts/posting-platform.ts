@@ -163,13 +163,13 @@ export function postingContract(name: string, open: () => Promise<PostingPlatfor
       const { ask } = await host.next();
       const line = { place: ask.place, room: ask.room, asker: ask.author, inReplyTo: ask.key };
       await loseAnswer();
-      await adapter.tell({ ...line, text: "I'm behind." });
+      await adapter.tell({ ...line, text: "I'm behind.", worthMs: null });
       expect(await texts()).toEqual(["I'm behind."]);
     });
 
     test("a line that stands beside a reply still to come is not taken for a part of it", async () => {
       const { adapter, line, ledger, reopen, forgetNonces, texts } = await asked();
-      await adapter.tell({ ...line, inReplyTo: null, text: "One moment." });
+      await adapter.tell({ ...line, inReplyTo: null, text: "One moment.", worthMs: null });
       await ledger.sending(0);
       await forgetNonces();
       await reopen().finish(replyOf("Hello."));

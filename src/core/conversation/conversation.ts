@@ -156,7 +156,7 @@ async function tellBusy(turn: Turn, deps: ServeDeps): Promise<void> {
   deps.log.warn({ code: "E-BUSY", place: placeKey(place) }, "more messages wait in a place than may: one was refused");
   const text = words(localeOf(turn.ask, deps.locale)).trouble.busy();
   if (deps.once(`busy ${turn.person}`, aMinute))
-    await deps.platform(place.platform)?.tell({ place, room, asker, inReplyTo, text });
+    await deps.platform(place.platform)?.tell({ place, room, asker, inReplyTo, text, worthMs: null });
 }
 
 /**
@@ -182,5 +182,5 @@ async function tellWhenSlow(ask: Ask, id: TurnId, durable: Promise<unknown>, dep
   const { place, room, author: asker } = ask;
   const text = words(localeOf(ask, deps.locale)).trouble.database();
   if (deps.once(`database ${placeKey(place)}`, anHour))
-    await deps.platform(place.platform)?.tell({ place, room, asker, inReplyTo: null, text });
+    await deps.platform(place.platform)?.tell({ place, room, asker, inReplyTo: null, text, worthMs: standstillMs });
 }

@@ -67,7 +67,8 @@ async function expire(turn: Turn, live: LiveReply, platform: PlatformAdapter, de
   for (const { id } of [...turn.joined, turn])
     await deps.storage.inbox.end(id, "expired", "E-EXPIRED", deps.clock.now());
   const text = words(localeOf(turn.ask, deps.locale)).trouble.expired();
-  if (deps.once(`late ${placeKey(place)}`, anHour)) await platform.tell({ place, room, asker, inReplyTo, text });
+  if (deps.once(`late ${placeKey(place)}`, anHour))
+    await platform.tell({ place, room, asker, inReplyTo, text, worthMs: null });
   await live.abandon();
 }
 

@@ -28,6 +28,8 @@ export interface Departure {
   readonly send: Send;
   /** The same wire, whose requests take their last look just before their first byte. */
   guarded(wire: Wire): Wire;
+  /** Nothing of it is sent any more once so much time has passed; null: whenever it can be. */
+  inTime<T>(ms: number | null, work: () => Promise<T>): Promise<T>;
   /**
    * Does it where there is room at once: nothing of it waits for a limit, and under pressure it is not even begun. False
    * where it was left out.
@@ -67,8 +69,18 @@ export function departure(options: DepartureOptions, makeRequest?: Send): Depart
       remove: (id, still) => permission.run(still, () => wire.remove(id, still)),
       typing: async () => void (await whenRoom("typing", wire.typing)),
     }),
+    inTime: (ms, work) => (ms === null ? work() : permission.run(lapsing(ms, clock), work)),
     whenRoom,
   };
+}
+
+function lapsing(ms: number, clock: DepartureOptions["clock"]): Still {
+  const end = clock.now().getTime() + ms;
+  const isOld = (): boolean => clock.now().getTime() > end;
+  const still = async (): Promise<void> => {
+    if (isOld()) throw new Error("it is of no worth any more");
+  };
+  return Object.assign(still, { isOld });
 }
 
 /** What answers an interaction goes by its token, and not by the limit of the bot. */

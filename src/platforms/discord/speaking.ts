@@ -58,9 +58,9 @@ export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open"
       });
     },
     fetch: discordFiles(options),
-    tell: async ({ place, inReplyTo, text }) => {
-      const channel = place.thread ?? place.channel;
-      await outbound.post(channel, { text, nonce: null, replyTo: inReplyTo && messageIn(inReplyTo) }).catch(() => {});
+    tell: async ({ place, inReplyTo, text, worthMs }) => {
+      const post = { text, nonce: null, replyTo: inReplyTo && messageIn(inReplyTo) };
+      await departure.inTime(worthMs, () => outbound.post(place.thread ?? place.channel, post)).catch(() => {});
     },
     reread: async ({ key }) => {
       const [asked, own] = [messageIn(key), await self.ask()];

@@ -28,7 +28,7 @@ async function way() {
   };
   const wire = out.guarded({ create: post } as unknown as Wire);
   const create = (still: Still) => wire.create({} as never, still);
-  return { arrived, create };
+  return { arrived, out, post, create };
 }
 
 /** A permission that is given so often, and has grown old so often by the time that a socket is there. */
@@ -59,4 +59,13 @@ test("a process that stood still and was replaced meanwhile sends nothing", asyn
   const { still } = permission(1, 1);
   await expect(create(still)).rejects.toThrow("a request was withheld");
   expect(arrived).toEqual([]);
+});
+
+test("a line that tells of a moment is not sent when the moment is over", async () => {
+  const { arrived, out, post } = await way();
+  await expect(out.inTime(-1, post)).rejects.toThrow("a request was withheld");
+  expect(arrived).toEqual([]);
+  await out.inTime(60_000, post);
+  await out.inTime(null, post);
+  expect(arrived).toHaveLength(2);
 });

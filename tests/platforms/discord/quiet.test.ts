@@ -53,7 +53,14 @@ test("whatever leaves with words asks Discord to mention nobody and unfurl nothi
   live.show(loud("posted"));
   await stands("posted");
   await live.finish(replyOf(loud("edited"), { aside: loud("aside") }));
-  await adapter.tell({ place: ask.place, room: ask.room, asker: anna, inReplyTo: ask.key, text: "told @everyone" });
+  await adapter.tell({
+    place: ask.place,
+    room: ask.room,
+    asker: anna,
+    inReplyTo: ask.key,
+    text: "told @everyone",
+    worthMs: null,
+  });
 
   host.answerPresses(async () => ({ type: "known", text: "said @everyone" }));
   await press(world, "edited", "good");
