@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { setMaxListeners } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Clock, Ids } from "./core/ports.ts";
 
@@ -7,8 +6,6 @@ import type { Clock, Ids } from "./core/ports.ts";
 export const systemClock: Clock = {
   now: () => new Date(),
   sleep: async (ms, signal) => {
-    // However many sleep until the same end, that is no leak, and Node would warn of one.
-    if (signal) setMaxListeners(0, signal);
     await pause(ms, undefined, signal ? { signal } : undefined).catch(() => undefined);
   },
 };
