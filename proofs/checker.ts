@@ -3,7 +3,7 @@ import { shownAfterDeletion } from "./checker/deleted.ts";
 import { type Facts, type Fault, type Figures, type Finding, faults } from "./checker/facts.ts";
 import { disorderIn } from "./checker/order.ts";
 import { type Asked, type Story, storyOf } from "./checker/story.ts";
-import { duplicatesIn, halfShown, unaskedIn } from "./checker/texts.ts";
+import { duplicatesIn, halfShown, repeatedIn, unaskedIn } from "./checker/texts.ts";
 
 export interface Verdict {
   readonly figures: Figures;
@@ -27,7 +27,8 @@ export function check(facts: Facts): Verdict {
     ...afterThaw(story),
     ...early(story),
   ];
-  return { figures: { ...fatesIn(story), ...counted(findings) }, findings, failed: findings.length };
+  const repeats = { repeatedEphemerals: repeatedIn(story, "one"), repeatedResponses: repeatedIn(story, "all") };
+  return { figures: { ...fatesIn(story), ...repeats, ...counted(findings) }, findings, failed: findings.length };
 }
 
 const counted = (findings: readonly Finding[]): Record<Fault, number> => {
@@ -35,7 +36,8 @@ const counted = (findings: readonly Finding[]): Record<Fault, number> => {
   return Object.fromEntries(faults.map((fault) => [fault, count(fault)])) as Record<Fault, number>;
 };
 
-type Fate = Exclude<keyof Figures, Fault> | "lost";
+type Fate = Exclude<keyof Figures, Fault | Repeats> | "lost";
+type Repeats = "repeatedEphemerals" | "repeatedResponses";
 
 /** A visible reply counts before any word of the database's. */
 function fateOf(one: Asked, { repliesTo, facts }: Story): Fate {
@@ -47,7 +49,7 @@ function fateOf(one: Asked, { repliesTo, facts }: Story): Fate {
   return state === "failed" && facts.forbidden.includes(one.event.channel) ? "undeliverable" : "lost";
 }
 
-function fatesIn(story: Story): Omit<Figures, Fault> {
+function fatesIn(story: Story): Omit<Figures, Fault | Repeats> {
   const fates = story.asked.map((one) => fateOf(one, story));
   const count = (fate: Fate): number => fates.filter((one) => one === fate).length;
   return {

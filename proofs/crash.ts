@@ -9,13 +9,15 @@ import { settle, type World } from "./run/world.ts";
 import { sweep } from "./sweep.ts";
 
 /** However often the program is killed, and whatever the platform does: every message is answered exactly once. */
-export const crash: Proof = { name: "crash", size: 2_000, platforms: ["mock", "discord"], run };
+export const crash: Proof = { name: "crash", size: 2_000, platforms: ["mock", "discord", "slack"], run };
 
 /**
- * Slow enough that the program's own patience (5 s, 15 s) is not over at every hiccup of a busy machine. Discord's program
- * is the real one, and lives by the machine's time.
+ * Slow enough that the program's own patience (5 s, 15 s) is not over at every hiccup of a busy machine. Discord's and
+ * Slack's program is the real one, and lives by the machine's time.
  */
-const speeds = { mock: 5, discord: 1 };
+const speeds = { mock: 5, discord: 1, slack: 1 };
+/** Long enough that nonces are forgotten; where there are none, that no request is under way any more. */
+const absenceMs = { mock: 180_000, discord: 180_000, slack: 20_000 };
 const forbidden = [closedChannel];
 
 const unkind = (speed: number): Partial<Faults> => ({
@@ -70,22 +72,23 @@ async function proveIn(here: World, options: ProofOptions): Promise<ProofResult>
 const botsAtWork = ({ history }: Facts): number =>
   new Set([
     ...history.offers.flatMap(({ bot, acknowledgedAt }) => (acknowledgedAt === null ? [] : [bot])),
-    ...history.requests.map(({ bot }) => bot),
+    ...history.requests.flatMap(({ bot }) => (bot === "" ? [] : [bot])),
   ]).size;
 
 /** Kills and freezes while people talk, now and then through an outage or a longer absence. */
 async function storm(here: World, program: ReturnType<typeof deaths>, people: Talk, options: ProofOptions) {
-  const { size, kills, freezes, log } = options;
+  const { size, kills, freezes, platform, log } = options;
   const { random } = here;
   for (let death = 1; death <= kills; death++) {
+    // Slack brings a command once, to whoever is there: some have to meet a program that lives.
+    if (platform === "slack") await program.keep();
     people.say(Math.round((size * death) / kills) - Math.round((size * (death - 1)) / kills), 900);
     await here.platform.faults({ outage: random.chance(0.05) });
     const afterMs = random.between(150, 400);
     if (freezes || random.chance(0.1)) await program.freeze(afterMs);
     else {
       await program.kill(afterMs);
-      // Long enough that the platform has forgotten its nonces.
-      if (random.chance(0.05)) await here.advance(180_000);
+      if (random.chance(0.05)) await here.advance(absenceMs[platform]);
     }
     if (death % 10 === 0) log(`${death} of ${kills} deaths, ${people.said()} said`);
   }

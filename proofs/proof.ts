@@ -1,3 +1,4 @@
+import type { SlackTransport } from "./platforms/platform.ts";
 import { type DatabaseKind, databasesOf } from "./run/database.ts";
 import { type PlatformKind, type World, world } from "./run/world.ts";
 
@@ -7,6 +8,8 @@ export interface ProofOptions {
   readonly seed: number;
   readonly db: DatabaseKind;
   readonly platform: PlatformKind;
+  /** How Slack reaches the program. */
+  readonly transport: SlackTransport;
   readonly kills: number;
   /** Whether it stands still each time and is replaced, and goes on; else now and then. */
   readonly freezes: boolean;
@@ -37,13 +40,13 @@ export interface Proof {
 
 /** A world for one proof, taken away afterwards whatever happens. */
 export async function within(
-  { seed, db, platform }: ProofOptions,
+  { seed, db, platform, transport }: ProofOptions,
   speed: number,
   work: (here: World) => Promise<ProofResult>,
 ): Promise<ProofResult> {
   const databases = await databasesOf(db);
   try {
-    const here = await world({ seed, platform, databases, speed });
+    const here = await world({ seed, platform, transport, databases, speed });
     return await work(here).finally(here.close);
   } finally {
     await databases.close();

@@ -11,7 +11,7 @@ import { safety } from "./safety.ts";
 
 const proofs: readonly Proof[] = [crash, duplicates, gateway, limits, output, safety];
 
-const usage = `Usage: npm run prove -- [NAME] [--size N] [--seed S] [--db sqlite|postgres] [--platform mock|discord] [--kills K] [--freezes] [--sweep] [--streamed] [--data FILE] [--json]
+const usage = `Usage: npm run prove -- [NAME] [--size N] [--seed S] [--db sqlite|postgres] [--platform mock|discord|slack] [--transport socket|http] [--kills K] [--freezes] [--sweep] [--streamed] [--data FILE] [--json]
 Proofs: ${proofs.map(({ name }) => name).join(", ")}; all of them without a NAME.
 `;
 
@@ -31,6 +31,7 @@ function wishOf(argv: readonly string[]): Wish {
       seed: { type: "string" },
       db: { type: "string", default: "sqlite" },
       platform: { type: "string" },
+      transport: { type: "string", default: "socket" },
       kills: { type: "string" },
       data: { type: "string" },
       freezes: { type: "boolean", default: false },
@@ -41,9 +42,10 @@ function wishOf(argv: readonly string[]): Wish {
   });
   const [name] = positionals;
   const chosen = proofs.filter((proof) => name === undefined || proof.name === name);
-  const { db, platform, freezes, sweep, streamed, json } = values;
+  const { db, platform, transport, freezes, sweep, streamed, json } = values;
   if (chosen.length === 0 || positionals.length > 1) throw new Error("There is no such proof.");
   if (db !== "sqlite" && db !== "postgres") throw new Error("--db is sqlite or postgres.");
+  if (transport !== "socket" && transport !== "http") throw new Error("--transport is socket or http.");
   for (const proof of chosen) platformFor(proof, platform);
   const seed = countOf(values.seed, "--seed") ?? Math.floor(Math.random() * 1_000_000);
   const size = countOf(values.size, "--size");
@@ -60,6 +62,7 @@ function wishOf(argv: readonly string[]): Wish {
         seed,
         db,
         platform: platformFor(proof, platform),
+        transport,
         freezes,
         sweep: swept,
         streamed,

@@ -52,7 +52,7 @@ interface Survey {
 async function survey(options: RunOptions, log: (line: string) => void): Promise<Survey> {
   const recordings: Recorded[] = [];
   let faults = 0;
-  for (const kind of kinds.filter((one) => (one.platform ?? options.platform) === options.platform)) {
+  for (const kind of kinds.filter(({ platforms }) => platforms?.includes(options.platform) ?? true)) {
     const result = await record(kind, options);
     faults += faultsIn(result, `${kind.name}, undisturbed`, log);
     recordings.push({ kind, recording: result.recording });

@@ -20,6 +20,7 @@ import { inProcessLanes } from "./lanes/in-process.ts";
 import { words } from "./locales/words.ts";
 import { pinoLogger } from "./log.ts";
 import { type ConsoleAdapter, consoleAdapter, type Terminal } from "./platforms/console/adapter.ts";
+import type { Transport } from "./platforms/slack/adapter.ts";
 import { hostPlugins } from "./plugin-host/host.ts";
 import { offlineProvider } from "./providers/offline/provider.ts";
 import { modelRoute } from "./providers/route.ts";
@@ -39,6 +40,21 @@ export function flagAnswer({ flags, locale }: Config): string | null {
 export async function discordSetup({ discord, locale, logLevel, secrets }: Config): Promise<AsyncIterable<Finding>> {
   const { checkup } = await import("./platforms/discord/checkup.ts");
   return checkup({ ...discord, locale, clock: systemClock, log: pinoLogger({ level: logLevel ?? "error", secrets }) });
+}
+
+/** Looks at Slack as its tokens see it: what is right, and what is left to do. */
+export async function slackSetup({ slack, locale, logLevel, secrets }: Config): Promise<AsyncIterable<Finding>> {
+  const { checkup } = await import("./platforms/slack/checkup.ts");
+  const log = pinoLogger({ level: logLevel ?? "error", secrets });
+  return checkup({ ...slack, token: slack.botToken, transport: transportOf(slack), locale, clock: systemClock, log });
+}
+
+/** What Slack makes the app from; by requests to `url` where one is given, or where no socket is configured. */
+export async function slackManifest({ slack, persona, locale }: Config, url: string | null): Promise<object> {
+  const { manifest, requestAddress } = await import("./platforms/slack/manifest.ts");
+  const byRequests = slack.appToken === null && (slack.signingSecret !== null || slack.port !== null);
+  const address = byRequests || url !== null ? requestAddress(url) : null;
+  return manifest({ ...slack, name: persona.name ?? defaultPersona.name, locale, address });
 }
 
 /** The running program. */
@@ -106,14 +122,28 @@ export async function createApp(config: Config, surroundings: Surroundings): Pro
 
 /** A platform without a token is off, and then its library is not even loaded. */
 async function chatPlatforms(
-  { discord, locale }: Config,
+  { discord, slack, locale }: Config,
   ports: PlatformPorts & Pick<Parts, "around">,
   announce: ConsoleAdapter["announce"],
-) {
-  if (!discord.token) return [];
-  const connected = (name: string): void => announce(words(locale).discord.connected(name));
-  const { discordAdapter } = await import("./platforms/discord/adapter.ts");
-  return [discordAdapter({ ...ports, ...discord, token: discord.token, fetch, locale, connected })];
+): Promise<readonly PlatformAdapter[]> {
+  const adapters: PlatformAdapter[] = [];
+  if (discord.token) {
+    const connected = (name: string): void => announce(words(locale).discord.connected(name));
+    const { discordAdapter } = await import("./platforms/discord/adapter.ts");
+    adapters.push(discordAdapter({ ...ports, ...discord, token: discord.token, fetch, locale, connected }));
+  }
+  const transport = transportOf(slack);
+  if (slack.botToken && transport) {
+    const connected = (name: string): void => announce(words(locale).slack.connected(name));
+    const { slackAdapter } = await import("./platforms/slack/adapter.ts");
+    adapters.push(slackAdapter({ ...ports, ...slack, token: slack.botToken, transport, fetch, locale, connected }));
+  }
+  return adapters;
+}
+
+function transportOf({ appToken, signingSecret, port }: Config["slack"]): Transport | null {
+  if (appToken) return { type: "socket", appToken };
+  return signingSecret && port !== null ? { type: "http", signingSecret, port } : null;
 }
 
 /** Where a person types, a warning for the operator would stand in the middle of the conversation. */

@@ -11,6 +11,7 @@ import {
 import { type FileSettings, readFileSettings } from "./config/file.ts";
 import { type Flags, readFlags } from "./config/flags.ts";
 import { invalid, type Problem, throwProblems } from "./config/problem.ts";
+import { defaultCommandName } from "./config/slack-commands.ts";
 import type { ModelChoice } from "./core/provider.ts";
 import { Secret } from "./core/secret.ts";
 import type { Locale } from "./core/session.ts";
@@ -37,6 +38,19 @@ export interface Config {
     readonly apiUrl: string | null;
     /** Ids of the servers in which commands are used; empty: everywhere, and in direct messages. */
     readonly commandGuilds: readonly string[];
+  };
+  /** Off without a bot token. Reached by a socket where there is an app token, else by signed requests to the port. */
+  readonly slack: {
+    readonly botToken: Secret | null;
+    readonly appToken: Secret | null;
+    readonly signingSecret: Secret | null;
+    readonly port: number | null;
+    /** Without a slash at its end. */
+    readonly apiUrl: string | null;
+    /** Of the slash command that has all others behind it, without its slash. */
+    readonly commandName: string;
+    /** Commands that have a slash command of their own as well. */
+    readonly aliases: readonly string[];
   };
   /** What was set for each plugin, by its name; the plugin's own schema fills in the rest. */
   readonly plugins: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -67,6 +81,8 @@ export interface ConfigSources {
   readonly cwd: string;
   /** Without the names of node and the program. */
   readonly argv: readonly string[];
+  /** A platform may be set up by half: whoever looks at it says what is missing. */
+  readonly unfinished?: boolean;
 }
 
 /** What the process was started with; no other file reads it. */
@@ -86,7 +102,8 @@ export function readConfig(sources: ConfigSources): Config {
   const file = readFileSettings(sources.cwd, environment.settings.FAMILIAR_CONFIG);
   const config = combine(sources.env, environment.settings, file.settings, flags);
   const found = [...problems, ...environment.problems, ...file.problems];
-  if (!flags.help && !flags.version) throwProblems([...found, ...contradictions(config, found)]);
+  if (!flags.help && !flags.version)
+    throwProblems([...found, ...contradictions(config, found), ...halves(sources, config, found)]);
   return config;
 }
 
@@ -103,6 +120,15 @@ function combine(env: Environment, own: EnvironmentSettings, file: FileSettings,
       token: own.DISCORD_TOKEN,
       apiUrl: own.DISCORD_API_URL,
       commandGuilds: file.discord?.commandGuilds ?? [],
+    },
+    slack: {
+      botToken: own.SLACK_BOT_TOKEN,
+      appToken: own.SLACK_APP_TOKEN,
+      signingSecret: own.SLACK_SIGNING_SECRET,
+      port: own.SLACK_PORT,
+      apiUrl: own.SLACK_API_URL,
+      commandName: file.slack?.commandName ?? defaultCommandName,
+      aliases: file.slack?.aliases ?? [],
     },
   };
   return {
@@ -127,12 +153,14 @@ function combine(env: Environment, own: EnvironmentSettings, file: FileSettings,
   };
 }
 
-type Keys = Pick<Config, "databaseKey" | "masterKey" | "openai" | "anthropic" | "discord">;
+type Keys = Pick<Config, "databaseKey" | "masterKey" | "openai" | "anthropic" | "discord" | "slack">;
 
-const secretsOf = ({ databaseKey, masterKey, openai, anthropic, discord }: Keys, url: string): readonly Secret[] => [
-  ...[databaseKey, masterKey, openai.apiKey, anthropic.apiKey, discord.token].filter((secret) => secret !== null),
-  ...passwordsIn(url).map((password) => new Secret(password)),
-];
+function secretsOf({ openai, anthropic, discord, slack, ...keys }: Keys, url: string): readonly Secret[] {
+  const models = [openai.apiKey, anthropic.apiKey];
+  const chats = [discord.token, slack.botToken, slack.appToken, slack.signingSecret];
+  const given = [keys.databaseKey, keys.masterKey, ...models, ...chats].filter((secret) => secret !== null);
+  return [...given, ...passwordsIn(url).map((password) => new Secret(password))];
+}
 
 /** Only what was set. */
 function weatherSettings(own: EnvironmentSettings, file: FileSettings): Readonly<Record<string, string>> {
@@ -146,10 +174,27 @@ const hosted = [
   { provider: "anthropic", key: "ANTHROPIC_API_KEY", address: "ANTHROPIC_BASE_URL" },
 ] as const;
 
+/** A bot token alone speaks to Slack and hears nothing. */
+const isHalfSlack = ({ botToken, appToken, signingSecret, port }: Config["slack"]): boolean =>
+  botToken !== null && appToken === null && (signingSecret === null || port === null);
+
+const halfSlack =
+  "Slack needs one more thing to reach this program: SLACK_APP_TOKEN (Socket Mode), or SLACK_SIGNING_SECRET and SLACK_PORT (HTTP). familiar setup slack says where to get it.";
+
+function halves({ unfinished }: ConfigSources, { slack }: Config, found: readonly Problem[]): readonly Problem[] {
+  const faulty = ["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_PORT"].some(faultyIn(found));
+  return isHalfSlack(slack) && !unfinished && !faulty ? [invalid("SLACK_BOT_TOKEN", halfSlack)] : [];
+}
+
+const faultyIn =
+  (found: readonly Problem[]) =>
+  (name: string): boolean =>
+    found.some(({ path }) => path === name || path === `${name}_FILE`);
+
 /** Settings that are right each by itself and not together; a key that is `found` faulty is not called missing. */
 function contradictions(config: Config, found: readonly Problem[]): readonly Problem[] {
   const { model, databaseKey, databaseUrl } = config;
-  const faulty = (name: string): boolean => found.some(({ path }) => path === name || path === `${name}_FILE`);
+  const faulty = faultyIn(found);
   const keyless = hosted.filter(
     ({ provider, key, address }) =>
       typeof model === "object" &&

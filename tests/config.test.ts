@@ -401,6 +401,14 @@ describe("the console", () => {
     expect(message).not.toContain(key);
   });
 
+  test("half of Slack is a problem at a start, and none where setting up says what is missing", () => {
+    const env = { SLACK_BOT_TOKEN: "xoxb-1" };
+    expect(refusal(env).message).toMatch(/SLACK_BOT_TOKEN: Slack needs one more thing.*SLACK_APP_TOKEN/);
+    expect(readConfig({ env, cwd, argv: [], unfinished: true }).slack.appToken).toBeNull();
+    expect(refusal({ ...env, SLACK_PORT: "99999" }).message).not.toContain("one more thing");
+    expect(read({ ...env, SLACK_SIGNING_SECRET: "s", SLACK_PORT: "3000" }).slack.port).toBe(3000);
+  });
+
   test("does not guess where our prefix is all that is alike", () => {
     expect(refusal({ FAMILIAR_TOKEN: "x" }).message).toContain(
       "FAMILIAR_TOKEN: There is no such variable. Take it out.",

@@ -61,19 +61,26 @@ test("docs/safety.md tells of when the helplines are, and the countries whose li
 });
 
 test("docs/platforms.md names a story that exists in every cell that is not empty", () => {
-  const told = (story: string): readonly string[] => captured(read(`tests/stories/${story}`), /^ *test\(\s*"(.*)",/gm);
-  const stories = readdirSync("tests/stories").filter((name) => name.endsWith(".test.ts"));
-  const isDiscord = (name: string): boolean => name.startsWith("discord");
-  const elsewhere = stories.filter((name) => !isDiscord(name)).flatMap(told);
-  const there = stories.filter(isDiscord).flatMap(told);
-  const rows = read("docs/platforms.md")
+  const told = (folder: string, so: (name: string) => boolean): readonly string[] =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".test.ts") && so(name))
+      .flatMap((name) => captured(read(join(folder, name)), /^ *test\(\s*"(.*)",/gm));
+  const of = (platform: string) => told("tests/stories", (name) => name.startsWith(platform));
+  const inTerminal = told("tests/stories", (name) => !/^(discord|slack)/.test(name));
+  const onSlack = [...of("slack"), ...told("tests/platforms/slack", () => true)];
+  const columns = Object.entries({ console: inTerminal, Discord: of("discord"), Slack: onSlack });
+  const [head = "", ...rows] = read("docs/platforms.md")
     .split("\n")
-    .filter((line) => line.startsWith("| "))
-    .slice(1);
+    .filter((line) => line.startsWith("| "));
+  const cells = (row: string): readonly string[] =>
+    row
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+  expect(cells(head)).toEqual(["what", ...columns.map(([name]) => name)]);
   expect(rows.length).toBeGreaterThan(10);
-  for (const row of rows) {
-    const [, what, atConsole = "", onDiscord = ""] = row.split("|").map((cell) => cell.trim());
-    expect(["", ...elsewhere], what).toContain(atConsole);
-    expect(["", ...there], what).toContain(onDiscord);
-  }
+  for (const [what, ...there] of rows.map(cells))
+    columns.forEach(([name, stories], at) => {
+      expect(["", ...stories], `${what}, ${name}`).toContain(there[at]);
+    });
 });

@@ -31,13 +31,18 @@ test("each code has words for what happened and a remedy", () => {
   }
 });
 
-test("a wrong token, a missing intent and a missing permission end with the exit codes that docs/errors.md tells", () => {
+test("a wrong token, a missing intent, permission or scope end with the exit codes that docs/errors.md tells", () => {
   const page = readFileSync("docs/errors.md", "utf8");
-  const told = [...page.matchAll(/(\d) `(E-DISCORD-\w+)`/g)].map(([, exitCode, code]) => [code, Number(exitCode)]);
+  const told = [...page.matchAll(/(\d+)\s`(E-(?:DISCORD|SLACK)-\w+)`/g)].map(([, exitCode, code]) => [
+    code,
+    Number(exitCode),
+  ]);
   const errors = [
     new ConfigError("E-DISCORD-TOKEN", ""),
     new ConfigError("E-DISCORD-INTENT", ""),
     new PlatformError("E-DISCORD-PERMISSION", ""),
+    new ConfigError("E-SLACK-TOKEN", ""),
+    new ConfigError("E-SLACK-SCOPE", ""),
   ];
   expect(told).toEqual(errors.map((error) => [error.code, lastWords(error).exitCode]));
 });

@@ -34,6 +34,11 @@ export interface Facts {
   readonly thawed: readonly Thawed[];
   /** Channels in which nothing can be posted. */
   readonly forbidden: readonly string[];
+  /**
+   * By how much two deliveries may cross on the way, where a platform brings what was not taken again later; null, or
+   * nothing said, where it keeps the order of saying.
+   */
+  readonly crossingMs?: number | null;
   /** The key under which a turn keeps what was said. */
   readonly keyOf: (event: PlatformEvent) => string;
   /** Commands that nobody has acknowledged in time: their authors were told so by the platform, and are owed nothing. */
@@ -51,6 +56,9 @@ export interface Figures {
   readonly undeliverable: number;
   /** Commands that nobody has acknowledged in time, and that were not answered otherwise. */
   readonly unacknowledged: number;
+  /** Answers that came again where the platform knows no more than "at least once", seen by one person or by all. */
+  readonly repeatedEphemerals: number;
+  readonly repeatedResponses: number;
   readonly lost: number;
   readonly duplicates: number;
   readonly disorder: number;

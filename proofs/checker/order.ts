@@ -1,8 +1,9 @@
 import type { BotMessage } from "../../tests/doubles/mock-platform/records.ts";
-import type { Finding } from "./facts.ts";
+import type { Facts, Finding } from "./facts.ts";
 import { type Asked, placeOf, type Story, tokensBegun } from "./story.ts";
 
 interface Answered {
+  readonly id: string;
   readonly key: string;
   readonly order: number;
   readonly reply: string;
@@ -13,7 +14,8 @@ interface Answered {
  * Replies that appear in another order than what they answer was said, in one place. Messages that share a reply share
  * the place of the first of them; commands run beside and have none.
  */
-export function disorderIn({ asked, repliesTo }: Story): readonly Finding[] {
+export function disorderIn({ asked, repliesTo, facts }: Story): readonly Finding[] {
+  const before = arrivals(facts);
   const places = new Map<string, Answered[]>();
   for (const one of asked) {
     const [reply] = one.token === null ? [] : repliesTo(one);
@@ -22,18 +24,39 @@ export function disorderIn({ asked, repliesTo }: Story): readonly Finding[] {
     const at = appearedAt(reply.message, one);
     const known = places.get(place) ?? [];
     if (!known.some(({ reply: id }) => id === reply.message.id))
-      places.set(place, [...known, { key: one.key, order: one.order, reply: reply.message.id, at }]);
+      places.set(place, [...known, { id: one.event.id, key: one.key, order: one.order, reply: reply.message.id, at }]);
   }
-  return [...places.values()].flatMap(overtaken);
+  return [...places.values()].flatMap((answered) => overtaken(answered, before));
 }
 
 const appearedAt = ({ states }: BotMessage, { token }: Asked): number =>
   states.find(({ text }) => text !== null && token !== null && tokensBegun(text).includes(token))?.at ?? 0;
 
-function overtaken(answered: readonly Answered[]): readonly Finding[] {
+/** Whether this one, which was said first, surely came first, too. */
+type Before = (one: Answered, other: Answered) => boolean;
+
+/**
+ * A platform that brings what was not taken again later changes the order: what was taken counts from when it was
+ * offered so, and what another one was not offered before that.
+ */
+function arrivals({ history, crossingMs = null }: Facts): Before {
+  if (crossingMs === null) return () => true;
+  const offered = new Map<string, number>();
+  const taken = new Map<string, number>();
+  for (const { event, at, acknowledgedAt } of history.offers) {
+    offered.set(event, Math.min(offered.get(event) ?? at, at));
+    if (acknowledgedAt !== null) taken.set(event, Math.min(taken.get(event) ?? at, at));
+  }
+  const never = Number.POSITIVE_INFINITY;
+  return (one, other) => (taken.get(one.id) ?? never) + crossingMs <= (offered.get(other.id) ?? never);
+}
+
+function overtaken(answered: readonly Answered[], before: Before): readonly Finding[] {
   const bySight = answered.toSorted((a, b) => a.at - b.at);
-  return bySight.flatMap(({ key, order, at }, index) => {
-    const earlier = bySight.slice(0, index).find((one) => one.order > order && one.at < at);
-    return earlier ? [{ fault: "disorder", words: `${key} is answered after ${earlier.key}` } as const] : [];
+  return bySight.flatMap((late, index) => {
+    const earlier = bySight
+      .slice(0, index)
+      .find((one) => one.order > late.order && one.at < late.at && before(late, one));
+    return earlier ? [{ fault: "disorder", words: `${late.key} is answered after ${earlier.key}` } as const] : [];
   });
 }

@@ -7,11 +7,21 @@ const finding = (fault: Finding["fault"], words: string): Finding => ({ fault, w
 export function duplicatesIn({ asked, repliesTo }: Story): readonly Finding[] {
   return asked.flatMap((one) => {
     const replies = repliesTo(one);
-    const extra = one.token === null ? extraByReference(replies) : Math.max(0, replies.length - 1);
+    const extra = one.token === null ? extraByReference(replies) - repeatsOf(replies) : Math.max(0, replies.length - 1);
     const ids = replies.map(({ message }) => message.id).join(", ");
     return Array.from({ length: extra }, () => finding("duplicates", `${one.key} is answered by ${ids}`));
   });
 }
+
+/** Answers that came again where no more was promised: those that one person saw, or those that all did. */
+export const repeatedIn = ({ asked, repliesTo }: Story, seenBy: "one" | "all"): number =>
+  asked.reduce((sum, one) => {
+    const replies = repliesTo(one).filter(({ message }) => (message.privateTo === null) === (seenBy === "all"));
+    return sum + (one.token === null ? repeatsOf(replies) : 0);
+  }, 0);
+
+const repeatsOf = (replies: readonly Shown[]): number =>
+  extraByReference(replies.filter(({ message }) => message.atLeastOnce === true));
 
 const partLength = 600;
 

@@ -12,7 +12,7 @@ import type { Platform, PlatformOptions, ProgramOptions } from "./platform.ts";
 const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 const programScript = beside("../../src/main.js");
 const watchedScript = beside("../child.js");
-const machineScript = beside("./discord/machine.js");
+const machineScript = beside("./machine.js");
 const doubleScript = beside("../../tests/doubles/discord/main.js");
 
 /** Discord's double, and the whole program pointed at it by its environment: nothing in it knows of a proof. */
@@ -30,6 +30,7 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
     address,
     does,
     keyOf,
+    crossingMs: null,
     channelNamed: town.channel,
     // Discord names no direct messages to anybody: a place that is not known cannot be looked into afterwards.
     meet: async () => {

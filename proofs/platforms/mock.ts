@@ -16,6 +16,7 @@ export async function mockPlatform({ processes, seed, time }: PlatformOptions): 
   return {
     ...platformControl(address),
     keyOf: mockKey,
+    crossingMs: null,
     channelNamed: (name) => name,
     press: async () => false,
     meet: async () => {},

@@ -10,6 +10,8 @@ import type { Child, Children } from "../run/children.ts";
 export interface Platform extends PlatformControl {
   /** The key under which the program keeps what was said. */
   keyOf(event: PlatformEvent): string;
+  /** By how much two deliveries may cross, where it does not keep the order of saying; else null. */
+  readonly crossingMs: number | null;
   /** The platform's own id of a channel. */
   channelNamed(name: string): string;
   /** Presses the button for this below the answer; false where there is none, or none any more. */
@@ -33,9 +35,14 @@ export interface ProgramOptions {
   readonly logFile: string | null;
 }
 
+/** How Slack reaches the program: by a socket that it opens, or by requests to a port of its own. */
+export type SlackTransport = "socket" | "http";
+
 /** What a platform's double is made with. */
 export interface PlatformOptions {
   readonly processes: Children;
   readonly seed: number;
   readonly time: ScaledTime;
+  /** Of Slack alone. */
+  readonly transport: SlackTransport;
 }

@@ -9,13 +9,14 @@ import { type TokenModel, tokenModel } from "../../tests/doubles/token-model.ts"
 import type { Facts } from "../checker/facts.ts";
 import { discordPlatform } from "../platforms/discord.ts";
 import { mockPlatform } from "../platforms/mock.ts";
-import type { Platform } from "../platforms/platform.ts";
+import type { Platform, SlackTransport } from "../platforms/platform.ts";
+import { slackPlatform } from "../platforms/slack.ts";
 import { type Child, children } from "./children.ts";
 import type { Databases, ProofDatabase } from "./database.ts";
 
-export type PlatformKind = "mock" | "discord";
+export type PlatformKind = "mock" | "discord" | "slack";
 
-const platforms = { mock: mockPlatform, discord: discordPlatform };
+const platforms = { mock: mockPlatform, discord: discordPlatform, slack: slackPlatform };
 
 export interface WorldOptions {
   readonly seed: number;
@@ -23,6 +24,8 @@ export interface WorldOptions {
   readonly databases: Databases;
   /** How many times faster than the machine's its clock runs. */
   readonly speed: number;
+  /** Of Slack alone: by a socket where nothing is said. */
+  readonly transport?: SlackTransport;
 }
 
 /** All that stands around the program under proof. */
@@ -42,7 +45,13 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function world({ seed, platform: kind, databases, speed }: WorldOptions): Promise<World> {
+export async function world({
+  seed,
+  platform: kind,
+  databases,
+  speed,
+  transport = "socket",
+}: WorldOptions): Promise<World> {
   let time: ScaledTime = { base: Date.now(), speed, ahead: 0 };
   let starts = 0;
   const now = (): number => scaledNow(time);
@@ -53,7 +62,7 @@ export async function world({ seed, platform: kind, databases, speed }: WorldOpt
     rmSync(home, { recursive: true, force: true });
   });
   const database = await databases.open(home);
-  const platform = await platforms[kind]({ processes, seed, time });
+  const platform = await platforms[kind]({ processes, seed, time, transport });
   const model = await tokenModel({ seed, now });
   await writeFile(join(home, "familiar.config.json"), JSON.stringify(settings));
   return {
@@ -77,6 +86,7 @@ export async function world({ seed, platform: kind, databases, speed }: WorldOpt
       const facts = {
         ...known,
         keyOf: platform.keyOf,
+        crossingMs: platform.crossingMs,
         forbidden: known.forbidden.map(platform.channelNamed),
         givenUp: await platform.givenUp(),
         ...(await database.read()),

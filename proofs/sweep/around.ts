@@ -48,7 +48,9 @@ function watchedMethod(path: string, method: Method, watch: Watch): Method {
 
 function handedIn(path: string, value: unknown, watch: Watch): unknown {
   if (typeof value !== "function") return handedOut(path, value, watch);
-  return (...args: readonly unknown[]): unknown => value(...args.map((arg) => handedOut(path, arg, watch)));
+  const told = (...args: readonly unknown[]): unknown => value(...args.map((arg) => handedOut(path, arg, watch)));
+  // A permission carries beside itself whether it has grown old.
+  return Object.assign(told, value);
 }
 
 function handedOut(path: string, value: unknown, watch: Watch): unknown {

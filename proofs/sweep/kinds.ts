@@ -4,8 +4,8 @@ import { isSettled, type PlatformKind, type World } from "../run/world.ts";
 /** One kind of turn: what people do for it to happen. */
 export interface Kind {
   readonly name: string;
-  /** The one platform on which there is such a thing; else there is on all. */
-  readonly platform?: PlatformKind;
+  /** The platforms on which there is such a thing; else there is on all. */
+  readonly platforms?: readonly PlatformKind[];
   /** While no program runs. */
   readonly before?: (stage: Stage) => Promise<unknown>;
   /** While it runs, or is killed and runs again. */
@@ -107,7 +107,7 @@ export const kinds: readonly Kind[] = [
   {
     // Whoever follows a death may look for the post before it is there.
     name: "posted, and long under way",
-    platform: "mock",
+    platforms: ["mock", "slack"],
     during: async ({ says, world }) => {
       await world.platform.fate("create", "late");
       await says(ask(1, " Tell me at length."));
@@ -135,7 +135,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: "said while nobody heard",
-    platform: "discord",
+    platforms: ["discord", "slack"],
     before: async ({ meets, says }) => {
       await meets();
       await says(ask(1));
@@ -144,12 +144,12 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: "with a file",
-    platform: "discord",
+    platforms: ["discord", "slack"],
     during: ({ says }) => says(ask(1), { file: "The bridge was built in 1902." }),
   },
   {
     name: "liked, and reported",
-    platform: "discord",
+    platforms: ["discord", "slack"],
     during: async ({ says, presses }) => {
       const said = await says(ask(1));
       await presses(said, "good");
@@ -158,7 +158,7 @@ export const kinds: readonly Kind[] = [
   },
   {
     name: "removed by its button",
-    platform: "discord",
+    platforms: ["discord", "slack"],
     during: async ({ says, presses }) => presses(await says(ask(1)), "remove"),
   },
 ];

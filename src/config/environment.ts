@@ -22,6 +22,9 @@ export const secretNames = [
   "OPENAI_API_KEY",
   "ANTHROPIC_API_KEY",
   "DISCORD_TOKEN",
+  "SLACK_BOT_TOKEN",
+  "SLACK_APP_TOKEN",
+  "SLACK_SIGNING_SECRET",
 ] as const;
 
 const apiKey = z
@@ -60,6 +63,17 @@ const variables = (cwd: string) =>
     OLLAMA_HOST: ollamaAddress.optional(),
     DISCORD_TOKEN: apiKey.nullable().default(null),
     DISCORD_API_URL: webAddress("loopback").nullable().default(null),
+    SLACK_BOT_TOKEN: apiKey.nullable().default(null),
+    SLACK_APP_TOKEN: apiKey.nullable().default(null),
+    SLACK_SIGNING_SECRET: apiKey.nullable().default(null),
+    SLACK_PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, "This must be the number of a port, such as 3000.")
+      .transform(Number)
+      .refine((port) => port < 65_536, "This must be the number of a port, such as 3000.")
+      .nullable()
+      .default(null),
+    SLACK_API_URL: webAddress("loopback").nullable().default(null),
     WEATHER_API_URL: webAddress("loopback").optional(),
     GEOCODING_API_URL: webAddress("loopback").optional(),
     LOG_LEVEL: z

@@ -23,6 +23,9 @@ export const errorCodes = {
   "E-DISCORD-INTENT": "operator",
   "E-DISCORD-SETUP": "operator",
   "E-DISCORD-PERMISSION": "platform",
+  "E-SLACK-TOKEN": "operator",
+  "E-SLACK-SCOPE": "operator",
+  "E-SLACK-SETUP": "operator",
   "E-MIGRATION-NEWER": "operator",
   "E-MIGRATION-EDITED": "operator",
   "E-MIGRATION-FAILED": "operator",
@@ -131,11 +134,13 @@ const exitCodes: Readonly<Record<Blame, number>> = {
   person: 1,
 };
 
-/** What is mended in three different places of Discord's settings can be told apart by a script. */
+/** What is mended in different places of Discord's and Slack's settings can be told apart by a script. */
 const ownExitCodes: Partial<Readonly<Record<ErrorCode, number>>> = {
   "E-DISCORD-TOKEN": 7,
   "E-DISCORD-INTENT": 8,
   "E-DISCORD-PERMISSION": 9,
+  "E-SLACK-TOKEN": 10,
+  "E-SLACK-SCOPE": 11,
 };
 
 const exitCodeOf = (code: ErrorCode): number => ownExitCodes[code] ?? exitCodes[errorCodes[code]];

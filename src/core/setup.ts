@@ -5,5 +5,9 @@ export type Finding =
       readonly state: "left";
       /** With what to click where. */
       readonly text: string;
-      readonly code: "E-DISCORD-TOKEN" | "E-DISCORD-PERMISSION" | "E-DISCORD-SETUP";
+      readonly code: SetupCode;
     };
+
+type SetupCode =
+  | ("E-DISCORD-TOKEN" | "E-DISCORD-PERMISSION" | "E-DISCORD-SETUP")
+  | ("E-SLACK-TOKEN" | "E-SLACK-SCOPE" | "E-SLACK-SETUP");

@@ -4,6 +4,7 @@ import type { Words } from "./en.ts";
 import { memoryWords } from "./memory-de.ts";
 import { pressWords } from "./press-de.ts";
 import { safetyWords } from "./safety-de.ts";
+import { slackSetupWords } from "./slack-setup-de.ts";
 
 /** Deutsch. */
 export const de: Words = {
@@ -108,6 +109,13 @@ export const de: Words = {
       `Das ist zu lang für ${field}: höchstens ${limit} Zeichen. Schreib es so: ${usage}`,
     extra: (usage) => `In dieser Zeile steht mehr, als ich brauchen kann. Schreib es so: ${usage}`,
     group: (name) => `Mit /${name} kannst du:`,
+  },
+  slack: {
+    connected: (name) => `Slack: verbunden als ${name}.`,
+    about: () => "Ein KI-Begleiter, der sich erinnert, Tagebuch führt und im falschen Raum nichts ausplaudert.",
+    command: () => "Alles, was der Begleiter kann; help zeigt es",
+    usage: () => "help | journal write ...",
+    alias: (long) => `Dasselbe wie ${long}`,
   },
   discord: {
     connected: (name) => `Discord: verbunden als ${name}.`,
@@ -301,6 +309,7 @@ export const de: Words = {
     ],
     model: () => "Wer mich betreibt, kann eins verbinden: ollama pull llama3.2:3b, dann geht es einfach hier weiter.",
   },
+  slackSetup: slackSetupWords,
   attachment: attachmentWords,
   memory: memoryWords,
   press: pressWords,
@@ -324,6 +333,8 @@ export const de: Words = {
         "  npm start --silent < DATEI     eine Nachricht oder ein /Befehl je Zeile, Antworten auf stdout",
         "  npm start --silent -- --json   dasselbe, ein JSON-Objekt je Ereignis",
         "  npm run familiar -- setup discord   sieht nach, was auf Discord noch zu tun ist",
+        "  npm run familiar -- setup slack     sieht nach, was auf Slack noch zu tun ist",
+        "  npm run familiar -- slack-manifest  druckt, woraus Slack die App macht; --url ADRESSE ohne Socket",
         "",
         "  --json      JSON schreiben",
         "  --help      dies zeigen",

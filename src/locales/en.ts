@@ -3,6 +3,7 @@ import { ago, dateTime } from "./dates.ts";
 import { memoryWords } from "./memory-en.ts";
 import { pressWords } from "./press-en.ts";
 import { safetyWords } from "./safety-en.ts";
+import { slackSetupWords } from "./slack-setup-en.ts";
 
 /** How long a model asks us to wait; null where it does not say. */
 interface Wait {
@@ -116,6 +117,13 @@ export const en = {
       `That is too long for ${field}: at most ${limit} characters. Write it like this: ${usage}`,
     extra: (usage: string) => `There is more on that line than I can use. Write it like this: ${usage}`,
     group: (name: string) => `With /${name} you can use:`,
+  },
+  slack: {
+    connected: (name: string) => `Slack: connected as ${name}.`,
+    about: () => "An AI companion that remembers, keeps journals, and tells no secrets in the wrong room.",
+    command: () => "Everything the companion can do; help shows it",
+    usage: () => "help | journal write ...",
+    alias: (long: string) => `The same as ${long}`,
   },
   discord: {
     connected: (name: string) => `Discord: connected as ${name}.`,
@@ -304,6 +312,7 @@ export const en = {
     ],
     model: () => "Whoever runs me can connect one: ollama pull llama3.2:3b, then just go on here.",
   },
+  slackSetup: slackSetupWords,
   attachment: attachmentWords,
   memory: memoryWords,
   press: pressWords,
@@ -324,6 +333,8 @@ export const en = {
         "  npm start --silent < FILE      one message or /command a line, replies on stdout",
         "  npm start --silent -- --json   the same, one JSON object an event",
         "  npm run familiar -- setup discord   looks what is left to do on Discord",
+        "  npm run familiar -- setup slack     looks what is left to do on Slack",
+        "  npm run familiar -- slack-manifest  prints what Slack makes the app from; --url ADDRESS without a socket",
         "",
         "  --json      write JSON",
         "  --help      show this",

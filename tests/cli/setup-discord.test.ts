@@ -1,8 +1,5 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { expect, onTestFinished, test } from "vitest";
 import { setupDiscord } from "../../src/cli/setup-discord.ts";
 import { readConfig } from "../../src/config.ts";
@@ -10,6 +7,7 @@ import { ConfigError, lastWords, PlatformError } from "../../src/core/errors.ts"
 import { discordDouble } from "../doubles/discord/discord.ts";
 import type { DiscordOptions, GuildOptions } from "../doubles/discord/options.ts";
 import { aHome } from "../stories/familiar.ts";
+import { familiar } from "./familiar.ts";
 
 const token = "double.of.discord";
 const invite =
@@ -19,17 +17,6 @@ async function aDouble(options: DiscordOptions = {}) {
   const double = await discordDouble(options);
   onTestFinished(double.close);
   return { ...double, env: { DISCORD_TOKEN: token, DISCORD_API_URL: `${double.address}/api` } };
-}
-
-/** `familiar` as a process of its own. */
-async function familiar(env: Readonly<Record<string, string>>, ...words: readonly string[]) {
-  const home = await aHome();
-  const node = ["--conditions=development", "--import", "tsx", "src/cli/familiar.ts"];
-  const child = spawn(process.execPath, [...node, ...words], {
-    env: { PATH: process.env["PATH"], FAMILIAR_HOME: join(home, "data"), LANG: "en_GB.UTF-8", ...env },
-  });
-  const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")]);
-  return { output, errors, code: Number(code) };
 }
 
 /** The same without a process: the lines, and what it ends in. */
@@ -81,7 +68,9 @@ test("a Discord that does not answer is nobody's mistake, and has another exit c
 test("a subcommand that does not exist is refused without repeating it", async () => {
   const { output, errors, code } = await familiar({}, "setup", "my.secret.token");
   expect([output, code]).toEqual(["", 2]);
-  expect(errors).toBe("There is no such subcommand. Known: setup discord. [E-CONFIG-INVALID]\n");
+  expect(errors).toBe(
+    "There is no such subcommand. Known: setup discord, setup slack, slack-manifest. [E-CONFIG-INVALID]\n",
+  );
 });
 
 test("without a token it says where to get one", async () => {

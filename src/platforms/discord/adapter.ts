@@ -4,6 +4,7 @@ import type { AdapterHost, PlatformAdapter } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { Locale } from "../../core/session.ts";
+import { patiently } from "../shared/patiently.ts";
 import { connection } from "./connection.ts";
 import { isIntentRefused, toConfigError } from "./failures.ts";
 import { introduction } from "./identity.ts";
@@ -11,7 +12,6 @@ import { discord } from "./inbound.ts";
 import { type Listening, listening } from "./listening.ts";
 import { Outbound } from "./outbound.ts";
 import { pages } from "./pages.ts";
-import { patiently } from "./patiently.ts";
 import { register } from "./registration.ts";
 import { partLength, speaking } from "./speaking.ts";
 
@@ -41,7 +41,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
   const self = introduction(outbound);
   const book = pages(clock);
   const closing = new AbortController();
-  const patience = { clock, log, closing: closing.signal };
+  const patience = { platform: "Discord", clock, log, closing: closing.signal };
   let ears: Listening | null = null;
   let published: readonly AnyCommand[] = [];
   const publish = async (): Promise<void> => {

@@ -6,8 +6,8 @@ import type {
 } from "discord.js";
 import type { Place } from "../../core/session.ts";
 import type { Past } from "../../core/storage.ts";
+import type { InOrder } from "../shared/in-order.ts";
 import { beginning, firstReach, type Gap, idsIn, mayHaveNews } from "./gap.ts";
-import type { InOrder } from "./in-order.ts";
 import type { Reach } from "./reach.ts";
 import { latest } from "./snowflakes.ts";
 import { type UnheardOptions, unheard } from "./unheard.ts";

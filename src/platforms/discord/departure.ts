@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { REST, type RESTOptions } from "discord.js";
 import type { Clock, Logger } from "../../core/ports.ts";
+import { GrownOld, lapsing, lookingBack } from "../shared/last-look.ts";
 import { NotSent, type Still, type Wire } from "../shared/wire.ts";
 import { cautious, type Send } from "./caution.ts";
 import { Withheld } from "./failures.ts";
-import { GrownOld, lookingBack } from "./last-look.ts";
 import { pace } from "./pace.ts";
 
 /** What nobody misses when Discord has no room for it. */
@@ -40,7 +40,7 @@ export interface Departure {
 export function departure(options: DepartureOptions, makeRequest?: Send): Departure {
   const { clock } = options;
   const permission = new AsyncLocalStorage<Still>();
-  const send = cautious(makeRequest ?? lookingBack(() => permission.getStore()), options);
+  const send = cautious(makeRequest ?? sending(() => permission.getStore()), options);
   const even = pace({ clock, ...evenly });
   const leisurely = new AsyncLocalStorage<Leisure>();
   const rest = new REST({
@@ -74,14 +74,8 @@ export function departure(options: DepartureOptions, makeRequest?: Send): Depart
   };
 }
 
-function lapsing(ms: number, clock: DepartureOptions["clock"]): Still {
-  const end = clock.now().getTime() + ms;
-  const isOld = (): boolean => clock.now().getTime() > end;
-  const still = async (): Promise<void> => {
-    if (isOld()) throw new Error("it is of no worth any more");
-  };
-  return Object.assign(still, { isOld });
-}
+/** The library's own types are of another version of the same client. */
+const sending = (permission: () => Still | undefined): Send => lookingBack(permission) as unknown as Send;
 
 /** What answers an interaction goes by its token, and not by the limit of the bot. */
 const isCounted = ({ headers }: Parameters<Send>[1]): boolean =>

@@ -16,9 +16,10 @@ import type { AdapterHost } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Addressing, Locale, Place } from "../../core/session.ts";
 import type { Past } from "../../core/storage.ts";
+import { type InOrder, inOrder } from "../shared/in-order.ts";
+import { threads } from "../shared/threads.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Ears } from "./connection.ts";
-import { type InOrder, inOrder } from "./in-order.ts";
 import { addressingOf, discord, isSaid, type Self, toDeleted, toMessageAsk } from "./inbound.ts";
 import { type Insist, insistently } from "./insistently.ts";
 import { type Interactions, interactions } from "./interactions.ts";
@@ -27,7 +28,6 @@ import type { Pages } from "./pages.ts";
 import { presses } from "./presses.ts";
 import { reach } from "./reach.ts";
 import { type Channel, type Rooms, rooms } from "./rooms.ts";
-import { threads } from "./threads.ts";
 import { whole } from "./whole.ts";
 
 export interface ListeningOptions {
@@ -118,7 +118,10 @@ interface Ways {
 /** What is said, and taken back. */
 function messagesIn({ places, order, heard, insist, met }: Ways, { host, outbound, self, clock }: ListeningOptions) {
   const talk = threads(
-    (channel, message) => outbound.history({ channel, message }, "before"),
+    async (channel, message) => {
+      const messages = await outbound.history({ channel, message }, "before");
+      return messages.flatMap(({ author }) => (author.bot && author.id !== self.id ? [] : [author.id]));
+    },
     () => self.id,
   );
   const addressingIn = async ({ where, thread }: Channel, data: APIMessage): Promise<Addressing> => {

@@ -34,6 +34,9 @@ function inlineCode(value: string): string {
 /** What Discord takes for a language; any other word would stand in the code. */
 const language = /^[\w+.-]{1,20}$/;
 
+/** Signs that may need one more before them. */
+const heavy = /[\\*_~|`<@]/;
+
 /** Discord's Markdown, as its clients read it. */
 export const discordDialect: Dialect = {
   text: (value, atLineStart) => inertIn(escaped(value, atLineStart), mention),
@@ -49,6 +52,7 @@ export const discordDialect: Dialect = {
   rule: () => "———",
   link: (url) => `<${url.replace(/[\s<>]/g, encodeURIComponent).replace(/@(?=everyone|here)/gi, "%40")}>`,
   inert: (part) => inertIn(part, ping),
+  weight: (sign) => (heavy.test(sign) ? 2 : 1),
   indent: "  ",
   /** An invitation is one without its scheme too. */
   address: /[a-z\d+.-]{0,31}:\/\/[^\s<>]*|discord(?:app)?\.(?:gg|com\/invite)(?:\/[^\s<>]*)?/gi,

@@ -3,11 +3,11 @@ import { type Addresses, isAmong } from "../../core/addresses.ts";
 import type { PlatformAdapter } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Delivery, Markdown } from "../../core/reply.ts";
+import { platformFiles } from "../shared/files.ts";
 import { liveMessage } from "../shared/live-message.ts";
 import { partsOf } from "../shared/markdown/split.ts";
 import type { Surface, Wire } from "../shared/wire.ts";
 import type { Departure } from "./departure.ts";
-import { discordFiles } from "./files.ts";
 import type { Identity, Introduction } from "./identity.ts";
 import { handleOf, interactionIn, messageIn, toReread } from "./inbound.ts";
 import { interactionWire } from "./interaction-wire.ts";
@@ -37,6 +37,7 @@ export const partLength = 2_000;
 const editMs = 1_100;
 /** Discord says "the past few minutes". */
 const nonceMs = 120_000;
+const fileServers: ReadonlySet<string> = new Set(["https://cdn.discordapp.com", "https://media.discordapp.net"]);
 
 /** Replies on their way to Discord, and what is fetched from there for them. */
 export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open" | "fetch" | "tell" | "reread"> {
@@ -57,7 +58,7 @@ export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open"
         whenRoom: (work) => departure.whenRoom("progress", work),
       });
     },
-    fetch: discordFiles(options),
+    fetch: platformFiles({ ...options, of: "Discord", servers: fileServers }),
     tell: async ({ place, inReplyTo, text, worthMs }) => {
       const post = { text, nonce: null, replyTo: inReplyTo && messageIn(inReplyTo) };
       await departure.inTime(worthMs, () => outbound.post(place.thread ?? place.channel, post)).catch(() => {});

@@ -17,6 +17,8 @@ export interface LiveMessageOptions {
   readonly editMs: number;
   /** How long the platform surely remembers a nonce. */
   readonly nonceMs: number;
+  /** Without nonces: how long a post without an answer may still be under way. */
+  readonly underWayMs?: number;
   /** Around requests that only show progress: false where it left them out, because the platform has no room for them. */
   readonly whenRoom?: (work: () => Promise<void>) => Promise<boolean>;
 }

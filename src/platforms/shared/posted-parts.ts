@@ -1,12 +1,17 @@
 import type { Clock } from "../../core/ports.ts";
 import type { Delivery } from "../../core/reply.ts";
-import { NotSent, type Shown, type Still, type Surface, type Wire } from "./wire.ts";
+import { NotSent, type Shown, type Still, type Surface, Unanswered, type Wire } from "./wire.ts";
 
 export interface PostedPartsOptions {
   readonly delivery: Delivery;
   readonly wire: Wire;
   readonly clock: Clock;
   readonly nonceMs: number;
+  /**
+   * Without nonces: how long a post without an answer may still be under way. It is not made again before that, or it
+   * would come twice.
+   */
+  readonly underWayMs?: number;
   /** At most 25 characters, and the same for the same posting of a part in every run. */
   readonly nonceOf: (part: number, since: Date) => string;
 }
@@ -16,6 +21,8 @@ interface Known {
   readonly id: string | null;
   /** Null where somebody else has posted it, or a request of ours got no answer. */
   readonly shown: Shown | null;
+  /** Its request was answered, and not by a yes: it is under way no more. */
+  readonly answered?: boolean;
 }
 type Posted = Known & { readonly id: string };
 
@@ -66,7 +73,7 @@ export class PostedParts {
     const there = this.#known.get(part);
     const { clock, nonceMs } = this.#options;
     if (!there || isPosted(there)) return there;
-    const id = await this.#find(part);
+    const id = await this.#sought(part, there);
     if (id === null) return clock.now().getTime() - there.since.getTime() < nonceMs ? there : this.#forget(part);
     await this.#options.delivery.ledger.posted(part, id);
     const posted = { ...there, id, shown: null };
@@ -106,7 +113,9 @@ export class PostedParts {
 
   /** What was never sent is begun as if for the first time. */
   #refused(part: number, begun: boolean, error: unknown): never {
+    const there = this.#known.get(part);
     if (error instanceof NotSent && !begun) this.#known.delete(part);
+    else if (there && !(error instanceof Unanswered)) this.#known.set(part, { ...there, answered: true });
     throw error;
   }
 
@@ -139,12 +148,21 @@ export class PostedParts {
 
   async #remove(part: number): Promise<void> {
     const there = this.#known.get(part);
-    const id = there?.id ?? (await this.#find(part));
+    const id = there?.id ?? (await this.#sought(part, there));
     if (id !== null) {
       const { still } = await this.#prompt(() => this.#options.delivery.ledger.removing());
       await this.#options.wire.remove(id, still);
     }
     await this.#forget(part);
+  }
+
+  /** Looks for a part that was begun. Rejects where it is not there, and may come yet. */
+  async #sought(part: number, begun: Known | undefined): Promise<string | null> {
+    const id = await this.#find(part);
+    const { clock, underWayMs = 0 } = this.#options;
+    const age = begun && !begun.answered ? clock.now().getTime() - begun.since.getTime() : underWayMs;
+    if (id === null && age < underWayMs) throw new Unanswered("A part may still be under way.", null);
+    return id;
   }
 
   #find(part: number): Promise<string | null> {

@@ -50,6 +50,13 @@ export interface Wire {
   typing(): Promise<void>;
 }
 
+/** Nothing has come back: it may have been carried out, or be carried out yet. */
+export class Unanswered extends PlatformError {
+  constructor(message: string, cause: unknown) {
+    super("E-PLATFORM-DELIVERY", message, { retryable: true, cause });
+  }
+}
+
 /** Of this request no byte has left: the platform cannot have carried it out. */
 export class NotSent extends PlatformError {
   constructor(message: string, cause: unknown) {

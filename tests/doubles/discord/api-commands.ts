@@ -1,7 +1,7 @@
+import type { Call } from "../http-server.ts";
 import { commandPayload } from "./commands.ts";
 import { type Duty, done, type Reply, refused } from "./desk.ts";
 import { apiErrors, invalidForm } from "./errors.ts";
-import type { Call } from "./http.ts";
 import type { Parts } from "./parts.ts";
 
 const everywhere = "/applications/:application/commands";

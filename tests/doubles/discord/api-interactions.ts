@@ -1,8 +1,8 @@
+import type { Call } from "../http-server.ts";
 import { botMessage, change, shown } from "./api-messages.ts";
 import { type Duty, done, type Reply, refused } from "./desk.ts";
 import { type Draft, draftOf, flags, isError } from "./draft.ts";
 import { type ApiError, apiErrors, invalidForm } from "./errors.ts";
-import type { Call } from "./http.ts";
 import { type Interaction, interactionTypes } from "./interactions.ts";
 import { type Message, messageTypes, stateOf } from "./messages.ts";
 import { wrongInChoices, wrongInModal } from "./modals.ts";

@@ -1,7 +1,7 @@
+import type { Call } from "../http-server.ts";
 import { type Duty, done, type Reply, refused } from "./desk.ts";
 import { type Draft, draftOf, flags, isError, stateFrom } from "./draft.ts";
 import { type ApiError, apiErrors } from "./errors.ts";
-import type { Call } from "./http.ts";
 import { type Message, messageTypes, stateOf } from "./messages.ts";
 import type { Parts } from "./parts.ts";
 import { messagePayload, type Payload } from "./payloads.ts";

@@ -1,8 +1,8 @@
+import type { Call } from "../http-server.ts";
 import { barrier } from "./api-messages.ts";
 import { type Duty, done, type Reply, refused } from "./desk.ts";
 import { apiErrors } from "./errors.ts";
 import { bareGuild } from "./guild-payloads.ts";
-import type { Call } from "./http.ts";
 import { applicationFlags } from "./intents.ts";
 import type { Parts } from "./parts.ts";
 import { channelPayload, memberPayload, type Payload, userPayload, usualPermissions } from "./payloads.ts";

@@ -1,6 +1,7 @@
 import type { WebSocket } from "ws";
+import type { ClientWire } from "../client-wire.ts";
+import { type Received, received } from "./received.ts";
 import type { Session } from "./sessions.ts";
-import { type ClientWire, type Received, received } from "./wire.ts";
 
 /** What a gateway does for one connection. */
 export interface ConnectionRules {

@@ -1,3 +1,4 @@
+import { controlCall } from "../control-call.ts";
 import type { Fate } from "./desk.ts";
 import type { Doing } from "./doings.ts";
 import type { Faults } from "./faults.ts";
@@ -21,14 +22,7 @@ export interface DiscordControl {
 
 /** The control of a double that may be a process of its own. */
 export function discordControl(address: string): DiscordControl {
-  const call = async (method: string, path: string, body?: unknown): Promise<Record<string, unknown>> => {
-    const response = await fetch(`${address}/control/${path}`, {
-      method,
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${method} /control/${path}: ${await response.text()}`);
-    return (await response.json()) as Record<string, unknown>;
-  };
+  const call = controlCall(address);
   return {
     address,
     does: async (doing) => (await call("POST", "doings", doing))["event"] as PersonEvent | null,

@@ -1,7 +1,9 @@
+import { fates } from "../fates.ts";
+import type { Answer, Call } from "../http-server.ts";
+import { patience } from "../patience.ts";
 import type { Random } from "../random.ts";
 import { type ApiError, apiErrors } from "./errors.ts";
 import type { Faults } from "./faults.ts";
-import type { Answer, Call } from "./http.ts";
 import type { BucketState, Buckets, LimitName } from "./limits.ts";
 import type { Outcome, RequestKind, RequestRecord } from "./records.ts";
 
@@ -47,21 +49,17 @@ interface DeskOptions {
   readonly isToken: (token: string) => boolean;
 }
 
-/** What was under way already when the answer was given did not come too early. By the machine's time. */
-const crossingMs = 100;
-
 export function requestDesk(options: DeskOptions): Desk {
   const { now, speed, wait, random, faults, buckets, isToken } = options;
   const records: RequestRecord[] = [];
-  const waits = new Map<string, { readonly from: number; readonly until: number }>();
-  const fated: { readonly kind: RequestKind; readonly fate: Fate }[] = [];
+  const waits = patience(now, speed);
+  const fated = fates<RequestKind, Fate>();
   const state = { underway: 0 };
 
   const fateOf = (kind: RequestKind): Fate => {
-    const given = fated.findIndex((one) => one.kind === kind);
-    const [first] = given < 0 ? [] : fated.splice(given, 1);
+    const given = fated.take(kind);
     const { outage, limit, fail, drop, cut } = faults();
-    if (first) return first.fate;
+    if (given !== null) return given;
     if (outage) return "outage";
     if (random.chance(limit)) return "limited";
     if (random.chance(fail)) return "failed";
@@ -71,15 +69,12 @@ export function requestDesk(options: DeskOptions): Desk {
 
   /** Whoever takes the place of a dead process has not been told. */
   const comesEarly = (bot: string, bucket: string, at: number): boolean =>
-    [`${bot} ${bucket}`, `${bot} global`].some((key) => {
-      const told = waits.get(key);
-      return told !== undefined && told.from < at && at < told.until;
-    });
+    waits.isEarly([`${bot} ${bucket}`, `${bot} global`], at);
 
   const tooMany = (bot: string, bucket: string, found: BucketState): Verdict => {
     const scope = found.refused ?? "user";
     const until = now() + found.resetAfterMs;
-    waits.set(scope === "global" ? `${bot} global` : `${bot} ${bucket}`, { from: now() + crossingMs * speed(), until });
+    waits.told(scope === "global" ? `${bot} global` : `${bot} ${bucket}`, until);
     const limited = { scope, retryAfterMs: found.resetAfterMs };
     return { outcome: "limited", answer: limitAnswer(found, speed()), done: null, limited };
   };
@@ -114,7 +109,7 @@ export function requestDesk(options: DeskOptions): Desk {
       records.push({ ...askedIn(duty, call), ...outcomeIn(verdict, call), at, endedAt: now(), early });
       return verdict.answer;
     },
-    next: (kind, fate) => void fated.push({ kind, fate }),
+    next: fated.next,
     records: () => records,
     underway: () => state.underway,
   };

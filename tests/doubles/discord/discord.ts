@@ -1,5 +1,7 @@
+import { httpServer, type Routes } from "../http-server.ts";
 import { seeded } from "../random.ts";
 import { type ScaledTime, scaledClock } from "../scaled-clock.ts";
+import { scheduler } from "../scheduler.ts";
 import { commandRoutes } from "./api-commands.ts";
 import { interactionRoutes } from "./api-interactions.ts";
 import { messageRoutes } from "./api-messages.ts";
@@ -13,7 +15,6 @@ import { type Faults, kind } from "./faults.ts";
 import { feed } from "./feed.ts";
 import { files } from "./files.ts";
 import { type GatewayAction, gateway } from "./gateway.ts";
-import { httpServer, type Routes } from "./http.ts";
 import { interactions } from "./interactions.ts";
 import { buckets } from "./limits.ts";
 import { messages } from "./messages.ts";
@@ -21,7 +22,6 @@ import { type DiscordOptions, settingsOf } from "./options.ts";
 import type { Parts } from "./parts.ts";
 import { people } from "./people.ts";
 import type { Activity, History, RequestKind } from "./records.ts";
-import { scheduler } from "./scheduler.ts";
 import { sessions } from "./sessions.ts";
 import { snowflakes } from "./snowflakes.ts";
 import { worldOf } from "./world.ts";
@@ -36,6 +36,7 @@ export async function discordDouble(options: DiscordOptions = {}): Promise<Disco
   const inside = insideOf(options);
   const { faults, gateway, scheduler } = inside;
   const server = await httpServer({
+    below: "/api/v10",
     routes: {
       ...apiRoutes(inside),
       ...controlRoutes(inside),

@@ -1,6 +1,6 @@
+import type { FileSent } from "../http-server.ts";
 import { wrongComponents } from "./components.ts";
 import { type ApiError, apiErrors, invalidForm } from "./errors.ts";
-import type { FileSent } from "./http.ts";
 import { pingsOf, wrongIn } from "./mentions.ts";
 import type { MessageState, StoredFile } from "./records.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Answer, Call } from "./http.ts";
+import type { Answer, Call } from "../http-server.ts";
 import type { StoredFile } from "./records.ts";
 
 /** Discord's file server: every address has a key and runs out. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
+import { type ClientWire, clientWire } from "../client-wire.ts";
 import { type ConnectionRules, connection } from "./connection.ts";
 import type { Faults } from "./faults.ts";
 import type { Feed } from "./feed.ts";
@@ -9,7 +10,6 @@ import { applicationFlags, intents, isDisallowed, isValid } from "./intents.ts";
 import type { Settings } from "./options.ts";
 import { userPayload } from "./payloads.ts";
 import type { Session, Sessions } from "./sessions.ts";
-import { type ClientWire, clientWire } from "./wire.ts";
 import type { World } from "./world.ts";
 
 /** What befalls the sockets of one process (`bot`), or of all. */

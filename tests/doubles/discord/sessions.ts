@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { Wire } from "../client-wire.ts";
+import type { Mutable } from "../mutable.ts";
 import { intents } from "./intents.ts";
 import type { Delivery, SessionRecord } from "./records.ts";
 
@@ -13,12 +15,6 @@ export interface Dispatch {
   /** What is sent to those with the intent for message content, and to the others. */
   readonly open: unknown;
   readonly veiled: unknown;
-}
-
-/** The way to one client. False: nothing gets through any more. */
-export interface Wire {
-  send(payload: unknown): boolean;
-  close(code: number): void;
 }
 
 /** One identified session: it outlives its socket for a while. */
@@ -71,7 +67,7 @@ interface SessionsOptions {
 
 export function sessions({ now, sessionMs }: SessionsOptions): Sessions {
   const all: Session[] = [];
-  const deliveries: { -readonly [K in keyof Delivery]: Delivery[K] }[] = [];
+  const deliveries: Mutable<Delivery>[] = [];
   const isAlive = ({ ended, lostAt }: Session): boolean => !ended && (lostAt === null || now() < lostAt + sessionMs);
   const alive = (): readonly Session[] => all.filter(isAlive);
   const send = (session: Session, sent: Sent): void => {

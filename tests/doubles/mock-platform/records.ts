@@ -65,6 +65,7 @@ export type RequestKind = "create" | "edit" | "remove" | "history" | "typing";
 export type Outcome = "done" | "repeated" | "missing" | "cut" | "limited" | "failed" | "outage" | "forbidden";
 
 export interface RequestRecord {
+  /** Empty where it cannot be told. */
   readonly bot: string;
   readonly kind: RequestKind;
   readonly channel: string;
@@ -94,6 +95,8 @@ export interface BotMessage {
   /** Seen by this person alone. */
   readonly privateTo: string | null;
   readonly nonce: string | null;
+  /** Its sender cannot know whether it is there already, and was promised no more. */
+  readonly atLeastOnce?: boolean;
   readonly bot: string;
   readonly states: readonly MessageState[];
 }

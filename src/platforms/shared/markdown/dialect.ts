@@ -25,6 +25,8 @@ export interface Dialect {
   link(url: string): string;
   /** The last look at what is written: whatever came to stand together, it notifies nobody. */
   inert(part: string): string;
+  /** How long one character may become, wherever it stands. */
+  readonly weight: (sign: string) => number;
   /** Begins the lines of an item after the first. */
   readonly indent: string;
   /** What the platform would make a link of by itself, as a global expression. */

@@ -41,9 +41,6 @@ export function partsOf(text: Markdown, options: SplitOptions): readonly string[
   return parts.length > 0 ? parts : nothingBut(clean, options);
 }
 
-/** Signs that may need one more before them. */
-const heavy = /[\\*_~|`<@]/;
-
 /** Room for what the signs' weight does not foresee: fences, brackets around addresses, straight columns. */
 const budgetOf = (limit: number): number => limit - Math.max(10, Math.floor(limit / 16));
 
@@ -51,10 +48,10 @@ const budgetOf = (limit: number): number => limit - Math.max(10, Math.floor(limi
  * The end of the shortest beginning that is too heavy for one part; null where everything fits. The weight of a text
  * never falls as it grows, as its length in the dialect may: `**bo` is longer than `**bold**` could be.
  */
-function windowEnd(text: string, from: number, { prefix }: Opening, { limit }: SplitOptions): number | null {
+function windowEnd(text: string, from: number, { prefix }: Opening, { limit, dialect }: SplitOptions): number | null {
   let room = Math.max(budgetOf(limit) - prefix.length, limit / 4);
   for (let at = from; at < text.length; at += 1) {
-    room -= heavy.test(text[at] ?? "") ? 2 : 1;
+    room -= dialect.weight(text[at] ?? "");
     if (room < 0) return at + 1;
   }
   return null;

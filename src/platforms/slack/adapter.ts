@@ -1,0 +1,119 @@
+import { ConfigError } from "../../core/errors.ts";
+import type { AdapterHost, PlatformAdapter } from "../../core/platform.ts";
+import type { Clock, Logger } from "../../core/ports.ts";
+import type { Secret } from "../../core/secret.ts";
+import type { Locale } from "../../core/session.ts";
+import { patiently } from "../shared/patiently.ts";
+import { partLength } from "./blocks.ts";
+import { boltOn, type Installed } from "./dispatch.ts";
+import { scopesMissing, toConfigError } from "./failures.ts";
+import { signedHttp } from "./http.ts";
+import { slack } from "./inbound.ts";
+import type { Link } from "./link.ts";
+import { type Listening, listening } from "./listening.ts";
+import { Outbound } from "./outbound.ts";
+import { people } from "./people.ts";
+import { lackingIn } from "./rights.ts";
+import type { Self } from "./self.ts";
+import { socketMode } from "./socket.ts";
+import { speaking } from "./speaking.ts";
+
+/** How Slack reaches us: through a socket that we open, or by signed requests to a port of ours. */
+export type Transport =
+  | { readonly type: "socket"; readonly appToken: Secret }
+  | { readonly type: "http"; readonly signingSecret: Secret; readonly port: number };
+
+export interface SlackOptions {
+  readonly token: Secret;
+  readonly transport: Transport;
+  /** With or without a slash at its end; null means Slack's own. */
+  readonly apiUrl: string | null;
+  /** Commands that have a slash command of their own, beside the one that has all behind it. */
+  readonly aliases?: readonly string[];
+  /** For people whose own language has no words here. */
+  readonly locale: Locale;
+  /** For the files of messages. */
+  readonly fetch: typeof fetch;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Told once Slack can reach us, with the names of the app and of its workspace. */
+  readonly connected?: (name: string) => void;
+  /** Stands around each reply's requests: proofs interrupt there. */
+  readonly around?: <P extends object>(name: string, port: P) => P;
+}
+
+/** Channels, threads, direct and group messages and the slash command of one Slack workspace. */
+export function slackAdapter(options: SlackOptions): PlatformAdapter {
+  const { token, log, aliases = [], connected = () => {} } = options;
+  const outbound = new Outbound(options);
+  const crowd = people(outbound, options.clock);
+  const link = linkOf(options);
+  const closing = new AbortController();
+  const patience = { ...options, platform: "Slack", closing: closing.signal };
+  let known: Promise<Self> | null = null;
+  let ears: Listening | null = null;
+  const self = (): Promise<Self> => {
+    known ??= whoAmI(outbound);
+    known.catch(() => {
+      known = null;
+    });
+    return known;
+  };
+  return {
+    platform: slack,
+    capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true, buttons: true },
+    ...speaking({ ...options, outbound, people: crowd, self }),
+    // Slack's commands stand in the manifest of the app.
+    publishCommands: async () => {},
+    start: async (host: AdapterHost) => {
+      ears = null;
+      const connect = async (): Promise<void> => {
+        const own = await inWords(self());
+        const hears = ears ?? listening({ ...options, aliases, host, outbound, people: crowd, self: own });
+        ears = hears;
+        const app = boltOn(link, () => installedAs(own, token), hears, log);
+        await inWords(app.start().then(() => {}));
+        log.info({}, `connected to Slack as ${own.name}`);
+        connected(own.name);
+      };
+      await patiently(connect, patience);
+    },
+    rest: async () => {
+      closing.abort();
+      ears?.rest();
+    },
+    stop: () => {
+      closing.abort();
+      return link.close();
+    },
+  };
+}
+
+function linkOf({ transport, ...options }: SlackOptions): Link {
+  return transport.type === "socket"
+    ? socketMode({ ...options, ...transport })
+    : signedHttp({ ...options, ...transport });
+}
+
+async function whoAmI(outbound: Outbound): Promise<Self> {
+  const { team_id, user_id, bot_id, user, response_metadata } = await outbound.whoAmI();
+  const lacking = lackingIn(response_metadata?.scopes ?? null) ?? [];
+  if (lacking.length > 0) throw scopesMissing(lacking);
+  if (!team_id || !user_id) throw new ConfigError("E-SLACK-TOKEN", "Slack does not say whose the token is.");
+  return { team: team_id, user: user_id, bot: bot_id ?? null, name: user ?? "Familiar" };
+}
+
+const installedAs = ({ team, user, bot }: Self, token: Secret): Installed => ({
+  teamId: team,
+  botUserId: user,
+  botId: bot ?? user,
+  botToken: token.reveal(),
+});
+
+async function inWords<T>(step: Promise<T>): Promise<T> {
+  try {
+    return await step;
+  } catch (error) {
+    throw toConfigError(error) ?? error;
+  }
+}

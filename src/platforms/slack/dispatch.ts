@@ -1,0 +1,73 @@
+import { App, type Receiver } from "@slack/bolt";
+import type { Logger } from "../../core/ports.ts";
+import type { Envelope, Hear, Link } from "./link.ts";
+import { quietLogger } from "./logger.ts";
+
+/** What the app is to Slack, once it was asked. */
+export interface Installed {
+  readonly teamId: string;
+  readonly botUserId: string;
+  readonly botId: string;
+  readonly botToken: string;
+}
+
+/** What is done with each thing that Slack says, by its kind in Bolt's own terms. Resolves when it is durable. */
+export interface Ears {
+  event(
+    event: Readonly<Record<string, unknown>>,
+    body: Readonly<Record<string, unknown>>,
+    again: boolean,
+  ): Promise<void>;
+  command(body: Readonly<Record<string, unknown>>): Promise<void>;
+  action(body: Readonly<Record<string, unknown>>): Promise<void>;
+}
+
+/**
+ * Bolt, with a receiver that acknowledges nothing before it is durable: Bolt itself acknowledges an event before anybody
+ * has heard it, and what is under way when the program ends would be lost.
+ */
+export function boltOn(link: Link, installed: () => Installed, ears: Ears, log: Logger) {
+  const reached = new WeakSet<object>();
+  const receiver: Receiver = {
+    init: () => {},
+    start: () => link.open(hearing(app, reached, log)),
+    stop: () => link.close(),
+  };
+  const app = new App({
+    receiver,
+    authorize: async () => installed(),
+    logger: quietLogger(log),
+    ignoreSelf: false,
+    clientOptions: { retryConfig: { retries: 0 } },
+  });
+  app.use(async ({ body, context }) => {
+    const said = body as unknown as Readonly<Record<string, unknown>>;
+    reached.add(said);
+    const { event } = said;
+    if (typeof event === "object" && event !== null)
+      await ears.event(event as Readonly<Record<string, unknown>>, said, (context.retryNum ?? 0) > 0);
+    else if (typeof said["command"] === "string") await ears.command(said);
+    else if (Array.isArray(said["actions"])) await ears.action(said);
+  });
+  app.error(async (error) => {
+    throw "original" in error && error.original instanceof Error ? error.original : error;
+  });
+  return app;
+}
+
+/** What Bolt itself cannot read it cannot read the next time either: it is acknowledged, and nothing comes of it. */
+const hearing =
+  (app: App, reached: WeakSet<object>, log: Logger): Hear =>
+  async ({ body, retry }: Envelope) => {
+    let answer: unknown;
+    const ack = async (given?: unknown): Promise<void> => {
+      answer ??= given;
+    };
+    try {
+      await app.processEvent({ body, ack, ...(retry && { retryNum: retry.number, retryReason: retry.reason }) });
+    } catch (error) {
+      if (reached.has(body)) throw error;
+      log.debug({}, "an event of Slack's could not be read");
+    }
+    return answer;
+  };

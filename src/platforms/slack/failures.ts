@@ -1,0 +1,78 @@
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from "@slack/web-api";
+import { ConfigError, PlatformError } from "../../core/errors.ts";
+import { appScope } from "./rights.ts";
+
+/** What it is about is not there any more, or never was. */
+const gone: ReadonlySet<string> = new Set(["message_not_found", "channel_not_found", "cant_update_message"]);
+
+/** Slack's own trouble, which passes. */
+const passing: ReadonlySet<string> = new Set([
+  ...["internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited", "team_added_to_org"],
+]);
+
+/** Slack takes nothing from us: the operator has to do something. */
+const refusedToken: ReadonlySet<string> = new Set([
+  ...["invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"],
+]);
+
+export const codeOf = (error: unknown): string | null =>
+  error instanceof WebAPIPlatformError ? error.data.error : null;
+
+/** A message that was deleted heads no thread, unless there are replies. */
+export const hasNoThread = (error: unknown): boolean => codeOf(causeOf(error)) === "thread_not_found";
+
+/** The library's own error, behind ours. */
+export const causeOf = (error: unknown): unknown => (error instanceof PlatformError ? error.cause : error);
+
+export const isGone = (error: unknown): boolean => gone.has(codeOf(error) ?? "");
+
+export const retryAfterOf = (error: unknown): number | null =>
+  error instanceof WebAPIRateLimitedError ? error.retryAfter : null;
+
+/** In our words; `retryable` also where nobody knows whether it was carried out. */
+export function toPlatformError(error: unknown): PlatformError {
+  if (error instanceof PlatformError) return error;
+  const code = codeOf(error);
+  if (code !== null) return failed(`Slack refused it: ${code}.`, passing.has(code), error);
+  if (error instanceof WebAPIHTTPError) return failed(`Slack answered ${error.statusCode}.`, true, error);
+  if (error instanceof WebAPIRequestError) return failed("Slack did not answer.", true, error);
+  return failed("Slack could not be asked.", true, error);
+}
+
+const failed = (message: string, retryable: boolean, cause: unknown): PlatformError =>
+  new PlatformError("E-PLATFORM-DELIVERY", message, { retryable, cause });
+
+/** Slack does not take the token itself. */
+export const isTokenRefused = (error: unknown): boolean => refusedToken.has(codeOf(causeOf(error)) ?? "");
+
+/** Slack takes the token, and it lacks a permission. */
+export const isScopeMissing = (error: unknown): boolean => codeOf(causeOf(error)) === "missing_scope";
+
+type TokenName = keyof typeof tokenPlaces;
+
+const tokenPlaces = {
+  SLACK_BOT_TOKEN: "OAuth & Permissions > Bot User OAuth Token (it begins with xoxb-)",
+  SLACK_APP_TOKEN: "Basic Information > App-Level Tokens (it begins with xapp-)",
+};
+
+/** Null where the trouble is not the operator's. The token is the one that was asked with. */
+export function toConfigError(error: unknown, token: TokenName = "SLACK_BOT_TOKEN"): ConfigError | null {
+  if (error instanceof ConfigError) return error;
+  const cause = causeOf(error);
+  if (isTokenRefused(cause)) return new ConfigError("E-SLACK-TOKEN", tokenWords(token, codeOf(cause) ?? ""));
+  if (isScopeMissing(cause) && cause instanceof WebAPIPlatformError)
+    return scopesMissing([String((cause.data as { needed?: string }).needed ?? "")]);
+  return null;
+}
+
+const tokenWords = (token: TokenName, code: string): string =>
+  `Slack does not take the token in ${token} (${code}). At api.slack.com/apps, under your app: ${tokenPlaces[token]}, then put that one there.`;
+
+/** What the token may not do, and where it is allowed to. */
+export const scopesMissing = (needed: readonly string[]): ConfigError =>
+  new ConfigError("E-SLACK-SCOPE", needed.includes(appScope) ? appScopeWords : scopeWords(needed.join(", ")));
+
+const scopeWords = (needed: string): string =>
+  `Slack says that the app lacks a permission: ${needed}. At api.slack.com/apps, under your app: OAuth & Permissions > Scopes > add it, then Reinstall to Workspace.`;
+
+const appScopeWords = `The token in SLACK_APP_TOKEN opens no socket: it lacks ${appScope}. At api.slack.com/apps, under your app: Basic Information > App-Level Tokens > generate one with that scope, then put it there.`;

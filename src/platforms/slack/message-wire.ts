@@ -1,0 +1,55 @@
+import type { Delivery } from "../../core/reply.ts";
+import type { Shown, Surface, Wire } from "../shared/wire.ts";
+import { buttonsOf, sectionOf } from "./blocks.ts";
+import { messageIn } from "./inbound.ts";
+import type { Face, Mark, Outbound, Spot } from "./outbound.ts";
+
+/** A part is known by channel and time: what is for one person alone stands among their direct messages. */
+const partId = ({ channel, ts }: Spot): string => `${channel}/${ts}`;
+function spotOf(id: string): Spot {
+  const [channel = "", ts = ""] = id.split("/");
+  return { channel, ts };
+}
+
+/** Slack shows the text of a message where it shows no blocks: in notifications, and to who hears it read. */
+export const faceOf = (delivery: Delivery, { text, actions }: Shown): Face => ({
+  text,
+  blocks: [sectionOf(text), ...buttonsOf(delivery.turn, actions, delivery.locale)],
+});
+
+/** One reply to a message, or the public one to a command. */
+export function messageWire(delivery: Delivery, outbound: Outbound): Wire {
+  const { place, asker, inReplyTo, room } = delivery;
+  const isHere = (surface: Surface): boolean => surface === "place" || room.kind === "direct";
+  const targetOf = async (surface: Surface) =>
+    isHere(surface)
+      ? { channel: place.channel, thread: place.thread }
+      : { channel: await outbound.directWith(asker.id), thread: null };
+  return {
+    create: async ({ part, surface, ...shown }, still) => {
+      const target = await targetOf(surface);
+      const mark: Mark = { answers: inReplyTo, part };
+      return partId(
+        await outbound.whileAllowed(still, () => outbound.post({ ...target, ...faceOf(delivery, shown), mark })),
+      );
+    },
+    edit: (id, shown, still) => outbound.whileAllowed(still, () => outbound.edit(spotOf(id), faceOf(delivery, shown))),
+    remove: (id, still) => outbound.whileAllowed(still, () => outbound.remove(spotOf(id))),
+    find: async (surface, known) => {
+      const from = startOf(delivery);
+      if (!from) return null;
+      const { channel, thread } = await targetOf(surface);
+      const marks = new Set<string>(delivery.covers);
+      const ours = (await outbound.after({ channel, ts: from.ts }, thread)).find(
+        ({ mark, channel: where, ts }) =>
+          mark !== null && marks.has(mark.answers) && !known.includes(partId({ channel: where, ts })),
+      );
+      return ours ? partId(ours) : null;
+    },
+    // Slack shows of an app only in its assistant's pane that it is writing.
+    typing: async () => {},
+  };
+}
+
+/** The first message that it answers: nothing of the reply is older. */
+const startOf = ({ covers }: Delivery): Spot | null => covers.flatMap((key) => messageIn(key) ?? [])[0] ?? null;

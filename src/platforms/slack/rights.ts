@@ -1,0 +1,20 @@
+/** What the app may do, and no more: each serves a request that we make or an event that we hear. */
+export const botScopes = [
+  ...(["app_mentions:read", "channels:history", "groups:history", "im:history", "mpim:history"] as const),
+  ...(["chat:write", "commands", "im:write", "files:read", "users:read"] as const),
+  ...(["channels:read", "groups:read", "im:read", "mpim:read"] as const),
+] as const;
+
+/** What Slack tells us of its own accord. */
+export const botEvents = [
+  ...(["app_mention", "message.channels", "message.groups", "message.im", "message.mpim"] as const),
+  ...(["user_change"] as const),
+] as const;
+
+/** Of the app's own token, which opens sockets. */
+export const appScope = "connections:write";
+
+/** The scopes that are missing; null where nobody has told which are there. */
+export function lackingIn(granted: readonly string[] | null): readonly string[] | null {
+  return granted && botScopes.filter((scope) => !granted.includes(scope));
+}

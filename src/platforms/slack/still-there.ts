@@ -1,0 +1,34 @@
+import type { SlackMessage } from "./inbound.ts";
+import type { Outbound } from "./outbound.ts";
+
+/**
+ * Whether a message is there. What Slack says again it has said in vain before, and word of its deletion may have come
+ * first: that knows of no message then, and is acknowledged.
+ */
+export interface StillThere {
+  heard(message: SlackMessage, again: boolean): Promise<boolean>;
+  gone(message: SlackMessage): void;
+}
+
+const remembered = 5_000;
+
+export function stillThere(outbound: Outbound): StillThere {
+  const known = new Set<string>();
+  const look = ({ channel, ts, thread_ts: thread = null }: SlackMessage): Promise<boolean> =>
+    outbound.message({ channel, ts }, thread ?? null).then(
+      (found) => found !== null,
+      () => true,
+    );
+  return {
+    heard: async (message, again) => {
+      const there = !again || known.has(nameOf(message)) || (await look(message));
+      if (there) known.add(nameOf(message));
+      const [oldest] = known;
+      if (known.size > remembered && oldest !== undefined) known.delete(oldest);
+      return there;
+    },
+    gone: (message) => void known.delete(nameOf(message)),
+  };
+}
+
+const nameOf = ({ channel, ts }: SlackMessage): string => `${channel}/${ts}`;

@@ -1,0 +1,62 @@
+import { afterEach, expect, test } from "vitest";
+import { deliveryOf, replyOf } from "../../contracts/platform-host.ts";
+import { type Inbox, inbox } from "./inbox.ts";
+import { anna, channel, mention, quiet, slackWorld } from "./world.ts";
+
+type World = Awaited<ReturnType<typeof slackWorld>> & { readonly host: Inbox };
+
+let open: World | null = null;
+afterEach(() => open?.adapter.stop());
+
+async function started(): Promise<World> {
+  const host = inbox();
+  open = { ...(await slackWorld({}, host)), host };
+  await open.adapter.start(host);
+  await open.double.faults({ retryAfterMs: 2_000 });
+  return open;
+}
+
+async function asked(world: World, where = channel) {
+  await world.does({ type: "say", by: anna, channel: where, text: `${mention} hello` });
+  const { ask, turn } = await world.host.next();
+  return world.adapter.open(deliveryOf(ask, turn));
+}
+
+const requests = async ({ double }: World, name: string) =>
+  (await double.history()).requests.filter(({ method }) => method === name);
+
+test("where Slack asks to wait, an answer is posted once its time is over, and no request comes before", async () => {
+  const world = await started();
+  const live = await asked(world);
+  await world.double.fate("chat.postMessage", "limited");
+  await live.finish(replyOf("Hello."));
+  const [refused, posted, ...more] = await requests(world, "chat.postMessage");
+  expect(more).toEqual([]);
+  expect(refused).toMatchObject({ outcome: "limited" });
+  expect(posted).toMatchObject({ outcome: "done", early: false });
+  expect((posted?.at ?? 0) - (refused?.at ?? 0)).toBeGreaterThanOrEqual(2_000);
+  expect(await world.shown()).toMatchObject([{ text: "Hello." }]);
+});
+
+test("meanwhile progress is left out, and other channels go on", async () => {
+  const world = await started();
+  const live = await asked(world);
+  live.show("He");
+  await world.until(async () => (await world.shown()).length === 1, "a beginning");
+  await world.double.fate("chat.update", "limited");
+  live.show("Hel");
+  const limited = async () => (await requests(world, "chat.update")).some(({ outcome }) => outcome === "limited");
+  await world.until(limited, "Slack asks to wait");
+  const elsewhere = await asked(world, quiet);
+  await elsewhere.finish(replyOf("Hi."));
+  const other = (await world.shown()).find((message) => message.channel === quiet);
+  expect(other).toMatchObject({ text: "Hi." });
+  for (const text of ["Hell", "Hello", "Hello t"]) live.show(text);
+  await live.finish(replyOf("Hello there."));
+  const [first, ...later] = (await requests(world, "chat.update")).filter((one) => one.channel === channel);
+  expect(first).toMatchObject({ outcome: "limited" });
+  expect(later.every(({ early, at }) => !early && at - (first?.at ?? 0) >= 2_000)).toBe(true);
+  expect(later.length).toBeLessThanOrEqual(2);
+  expect((other?.states[0]?.at ?? 0) - (first?.at ?? 0)).toBeLessThan(2_000);
+  expect((await world.shown())[0]?.text).toBe("Hello there.");
+});

@@ -1,0 +1,35 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, onTestFinished, test } from "vitest";
+import { Secret } from "../../../src/core/secret.ts";
+import { anna, channel, mention, slackWorld } from "./world.ts";
+
+const soonAgain = { retryMs: [0, 1_000, 1_000, 1_000, 1_000] };
+
+test("where Slack is away the start waits for it, and keeps nobody else waiting", async () => {
+  const { adapter, double, host, does } = await slackWorld(soonAgain);
+  onTestFinished(() => adapter.stop());
+  await double.faults({ outage: true });
+  await adapter.start(host);
+  await double.faults({ outage: false });
+  await does({ type: "say", by: anna, channel, text: `${mention} Good evening.` });
+  expect((await host.next()).ask).toMatchObject({ text: "Good evening." });
+});
+
+test("one refusal at the start is not the end of it", async () => {
+  const { adapter, double, host, does } = await slackWorld(soonAgain);
+  onTestFinished(() => adapter.stop());
+  await double.fate("apps.connections.open", "failed");
+  await adapter.start(host);
+  await does({ type: "say", by: anna, channel, text: `${mention} Good evening.` });
+  expect((await host.next()).ask).toMatchObject({ text: "Good evening." });
+});
+
+test("a port that somebody else has is told at once", async () => {
+  const other = createServer().listen(0);
+  onTestFinished(() => void other.close());
+  const { port } = other.address() as AddressInfo;
+  const transport = { type: "http", signingSecret: new Secret("double of slack"), port } as const;
+  const { adapter, host } = await slackWorld({}, undefined, { transport });
+  await expect(adapter.start(host)).rejects.toThrow(`SLACK_PORT: ${port} is taken`);
+});

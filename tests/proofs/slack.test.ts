@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import type { Facts } from "../../proofs/checker/facts.ts";
+import { check } from "../../proofs/checker.ts";
+import { givenUpIn } from "../../proofs/platforms/slack/given-up.ts";
+import type { EnvelopeRecord, History } from "../doubles/slack/records.ts";
+import { aRun } from "./a-run.ts";
+
+describe("a platform that says again what was not taken", () => {
+  /** Two messages of one place, the second answered first. */
+  const overtaken = (): Facts => {
+    const run = aRun();
+    const both = [run.says("T1"), run.says("T2")];
+    for (const [at, said] of [...both.entries()].toReversed()) {
+      const token = `T${at + 1}`;
+      run.posts(said, `re:${token} c${run.calls(token).serial}.0 end:${token}`);
+      run.keeps(said);
+    }
+    return run.facts({ crossingMs: 0 });
+  };
+
+  test("keeps no order, where the first was not taken before the second was offered", () => {
+    const facts = overtaken();
+    const [first, ...rest] = facts.history.offers;
+    if (!first) throw new Error("nothing was offered");
+    const again = { ...first, envelope: "again", at: 60_000, acknowledgedAt: 60_000 };
+    const offers = [{ ...first, acknowledgedAt: null }, ...rest, again];
+    expect(check({ ...facts, history: { ...facts.history, offers } }).figures.disorder).toBe(0);
+  });
+
+  test("keeps it otherwise", () => {
+    expect(check(overtaken()).figures.disorder).toBe(1);
+  });
+});
+
+test("what was promised once or more often is counted apart where it came again", () => {
+  const run = aRun();
+  const write = run.commands("journal write");
+  const mood = run.commands("mood");
+  run.posts(write, "Written.", { privateTo: "anna", atLeastOnce: true });
+  run.posts(write, "Written.", { privateTo: "anna", atLeastOnce: true });
+  for (const more of [{ atLeastOnce: true }, { atLeastOnce: true }, {}]) run.posts(mood, "Calm.", more);
+  for (const command of [write, mood]) run.keeps(command);
+  const { figures } = check(run.facts({ journal: { anna: 1 } }));
+  expect(figures).toMatchObject({ repeatedEphemerals: 1, repeatedResponses: 1, duplicates: 1 });
+});
+
+describe("what Slack has given up", () => {
+  const envelope = (event: string, at: number, acknowledgedAt: number | null): EnvelopeRecord => ({
+    ...{ envelope: `${event} ${at}`, kind: "events_api", name: "message.im", event, eventId: event, attempt: 0 },
+    ...{ reason: "", via: "socket", bot: "run1", socket: "s1", at, sent: true, acknowledgedAt },
+    ...{ inTime: acknowledgedAt !== null, status: null, response: null },
+  });
+  const historyOf = (...envelopes: readonly EnvelopeRecord[]): History => {
+    const doing = { type: "say", by: { id: "U1", name: "anna" }, channel: null, text: "hello" } as const;
+    const said = { at: 0, by: doing.by, team: "T1", channel: "D1", kind: "im", thread: null, trigger: null } as const;
+    const events = ["D1:1.1", "D1:1.2"].map((id) => ({ ...said, id, ts: id.slice(3), doing }));
+    const rest = { requests: [], messages: [], interactions: [], views: [], statuses: [], sockets: [] };
+    return { ...rest, events, envelopes };
+  };
+
+  test("nobody has taken", () => {
+    expect(givenUpIn(historyOf(envelope("D1:1.1", 0, null), envelope("D1:1.2", 0, 50)), 3_000)).toEqual(["D1:1.1"]);
+  });
+
+  test("no living process had in its hands", () => {
+    expect(givenUpIn(historyOf(envelope("D1:1.1", 0, null), envelope("D1:1.2", 5_000, 5_050)), 3_000)).toEqual([]);
+  });
+});
