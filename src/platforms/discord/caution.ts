@@ -1,7 +1,7 @@
 import type { RESTOptions } from "discord.js";
 import { PlatformError } from "../../core/errors.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
-import { Withheld } from "./failures.ts";
+import { Withheld } from "../shared/last-look.ts";
 
 /** Makes one request, and gives what came back. */
 export type Send = RESTOptions["makeRequest"];

@@ -1,10 +1,9 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { REST, type RESTOptions } from "discord.js";
 import type { Clock, Logger } from "../../core/ports.ts";
-import { GrownOld, lapsing, lookingBack } from "../shared/last-look.ts";
+import { GrownOld, lapsing, lookingBack, withhold } from "../shared/last-look.ts";
 import { NotSent, type Still, type Wire } from "../shared/wire.ts";
 import { cautious, type Send } from "./caution.ts";
-import { Withheld } from "./failures.ts";
 import { pace } from "./pace.ts";
 
 /** What nobody misses when Discord has no room for it. */
@@ -89,8 +88,4 @@ const isShort = ({ globalDelay, globalRemaining, globalReset }: REST, leisure: L
 function leftOut(error: unknown): false {
   if (error instanceof NotSent) return false;
   throw error;
-}
-
-function withhold(cause: unknown): never {
-  throw new Withheld(cause);
 }

@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from "discord.js";
 import { ConfigError, PlatformError } from "../../core/errors.ts";
+import { Withheld } from "../shared/last-look.ts";
 import { NotSent } from "../shared/wire.ts";
 
 /** What it is about is not there: removed, never made, or its time is over. */
@@ -41,13 +42,6 @@ export function toPlatformError(error: unknown): unknown {
   if (error instanceof HTTPError) return failed(`Discord answered ${error.status}.`, true, error);
   if (error instanceof RateLimitError) return new NotSent("Discord has no room for it now.", error);
   return failed("Discord did not answer.", true, error);
-}
-
-/** A request that may not be sent any more, because of its cause. */
-export class Withheld extends Error {
-  constructor(cause: unknown) {
-    super("a request was withheld", { cause });
-  }
 }
 
 const failed = (message: string, retryable: boolean, cause: unknown): PlatformError =>

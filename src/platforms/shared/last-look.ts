@@ -9,6 +9,17 @@ export class GrownOld extends Error {
   }
 }
 
+/** A request that may not be sent any more, because of its cause. */
+export class Withheld extends Error {
+  constructor(cause: unknown) {
+    super("a request was withheld", { cause });
+  }
+}
+
+export const withhold = (cause: unknown): never => {
+  throw new Withheld(cause);
+};
+
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /**

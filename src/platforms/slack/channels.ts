@@ -14,6 +14,8 @@ export interface Channel {
 export interface Channels {
   /** Null where Slack does not let us see it, as it does not with what others say among themselves. */
   of(channel: string): Promise<Channel | null>;
+  /** An event has told what kind of a conversation it is. */
+  learn(channel: string, type: string): void;
   /** Rejects where nobody knows: what is said among a few is never taken for a channel's. */
   kindOf(channel: string, type: string | null | undefined): Promise<RoomKind>;
   isShared(channel: string, told: unknown): Promise<boolean> | boolean;
@@ -57,6 +59,7 @@ export function channels(outbound: Pick<Outbound, "channel">, clock: Pick<Clock,
   };
   return {
     of,
+    learn: (channel, type) => void kinds.tell(channel, kindOf(channel, type)),
     kindOf: async (channel, type) => {
       if (type || channel.startsWith("D")) return kinds.tell(channel, kindOf(channel, type));
       return (

@@ -108,7 +108,7 @@ function messagesIn({ host, outbound, self, people: crowd }: ListeningOptions, p
     const plain = addressingOf(message, kind, self);
     const { channel, thread_ts: thread, parent_user_id: owner = null, user, ts } = message;
     if (plain !== "ambient" || !thread || !user) return plain;
-    return (await talk.answers(`${channel}/${thread}`, owner ?? null, user, ts)) ? "thread" : "ambient";
+    return (await talk.answers(`${channel}/${thread}`, owner, user, ts)) ? "thread" : "ambient";
   };
   const hear = async (message: SlackMessage, again: boolean): Promise<{ readonly received: Promise<unknown> }> => {
     const { channel, thread_ts, user, bot_id } = message;
@@ -136,6 +136,8 @@ function messagesIn({ host, outbound, self, people: crowd }: ListeningOptions, p
     if (gone) return forget(gone);
     const read = messageSchema.safeParse(event);
     if (!read.success) return;
+    // Before its turn in the channel: the other event of the same message may wait there for just this.
+    if (read.data.channel_type) places.learn(read.data.channel, read.data.channel_type);
     const { received } = await order.after(read.data.channel, () => hear(read.data, again));
     await received;
   };

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { type ConversationsRepliesArguments, type ConversationsRepliesResponse, WebClient } from "@slack/web-api";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
-import { type Fetch, GrownOld, lapsing, lookingBack } from "../shared/last-look.ts";
+import { type Fetch, GrownOld, lapsing, lookingBack, Withheld, withhold } from "../shared/last-look.ts";
 import { NotSent, type Still } from "../shared/wire.ts";
 import type { Block } from "./blocks.ts";
 import { hasNoThread, isGone, toPlatformError } from "./failures.ts";
@@ -162,13 +162,23 @@ export class Outbound {
     return messages.flatMap((message) => toPast(message, channel)).find((message) => message.ts === ts) ?? null;
   }
 
+  /** Whether it is there, as far as Slack has room to tell: somebody waits for more than this. */
+  async isThere({ channel, ts }: Spot, thread: string | null): Promise<boolean> {
+    const only = { channel, oldest: ts, latest: ts, inclusive: true, limit: 1 };
+    const { history, replies } = this.#client.conversations;
+    const { messages = [] } =
+      thread === null
+        ? await this.#look("conversations.history", () => history(only))
+        : await this.#look("conversations.replies", () => replies({ ...only, ts: thread })).catch(unlessGone);
+    return messages.some((message) => message.ts === ts);
+  }
+
   /** None where there is no such thread any more. */
   async #replies(wanted: ConversationsRepliesArguments): Promise<Partial<ConversationsRepliesResponse>> {
     try {
       return await this.#ask("conversations.replies", () => this.#client.conversations.replies(wanted));
     } catch (error) {
-      if (hasNoThread(error)) return {};
-      throw error;
+      return unlessGone(error);
     }
   }
 
@@ -217,7 +227,7 @@ export class Outbound {
     try {
       return await this.#room.atOnce(kind, () => this.#allowed(request));
     } catch (error) {
-      throw error instanceof NotSent ? error : toPlatformError(error);
+      throw inWords(error);
     }
   }
 
@@ -225,15 +235,13 @@ export class Outbound {
     try {
       return await this.#room.through(kind, () => this.#allowed(request));
     } catch (error) {
-      throw error instanceof NotSent ? error : toPlatformError(error);
+      throw inWords(error);
     }
   }
 
   async #allowed<T>(request: () => Promise<T>): Promise<T> {
     const still = this.#permission.getStore();
-    await still?.().catch((cause) => {
-      throw cause;
-    });
+    await still?.().catch(withhold);
     try {
       return await request();
     } catch (error) {
@@ -241,6 +249,18 @@ export class Outbound {
       throw error;
     }
   }
+}
+
+/** A thread that is not there any more holds nothing. */
+function unlessGone(error: unknown): Partial<ConversationsRepliesResponse> {
+  if (hasNoThread(error)) return {};
+  throw error;
+}
+
+/** In our words, but for what kept a request from being sent at all. */
+function inWords(error: unknown): unknown {
+  if (error instanceof Withheld) return error.cause;
+  return error instanceof NotSent ? error : toPlatformError(error);
 }
 
 /** The library wraps it once. */
