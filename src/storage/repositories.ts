@@ -40,12 +40,17 @@ export function storageOf(parts: StorageParts): Storage {
   // A crowd is no outage, and each call that gave up waiting and came again would make it larger.
   const inLine = atMost(connections);
   const attempt: Attempt = (work) => insist(work, inLine);
+  // Whoever sent it waits to be told that it was heard, and for seconds only.
+  const first: Attempt = (work) => insist(work, (call) => inLine(call, "urgent"));
   // What is asked about a commit is asked by a call that has its place already.
   const begin = <T>(work: (client: Client) => Promise<T>): Promise<T> => transact(parts, insist, work);
   const root: Database = { ...parts, atomically: begin };
   const within = (client: Client): Database => ({ ...parts, client, atomically: (work) => work(client) });
+  const { accept } = attempting(inbox(root), first);
+  const all = repositories(root, attempt);
   return {
-    ...repositories(root, attempt),
+    ...all,
+    inbox: { ...all.inbox, accept },
     transaction: (work) => attempt(() => begin((client) => work(repositories(within(client), once)))),
     close: () => {
       closing.abort();

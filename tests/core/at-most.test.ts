@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { atMost } from "../../src/core/at-most.ts";
+import { atMost, type Urgency } from "../../src/core/at-most.ts";
 
 const soon = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -17,7 +17,7 @@ function room(count: number) {
   };
   return {
     inside,
-    come: (name: string) => enter(() => stay(name)),
+    come: (name: string, urgency?: Urgency) => enter(() => stay(name), urgency),
     comeAndStepAside: (name: string) =>
       enter(async (aside) => {
         await stay(name);
@@ -33,7 +33,7 @@ function room(count: number) {
 
 test("no more than so many are inside, and the others come in their order", async () => {
   const { inside, come, tell } = room(2);
-  const gone = ["a", "b", "c", "d"].map(come);
+  const gone = ["a", "b", "c", "d"].map((name) => come(name));
   await soon();
   expect(inside).toEqual(["a", "b"]);
   await tell("b");
@@ -57,6 +57,19 @@ test("who steps aside lets the next one in, and waits for a place to come back",
   expect(inside).toEqual(["a"]);
   await tell("a");
   await Promise.all(gone);
+});
+
+test("what is urgent goes before all that waits, in its own order", async () => {
+  const { inside, come, tell } = room(1);
+  const gone = [come("a"), come("b"), come("c", "urgent"), come("d", "urgent")];
+  const seen: string[][] = [];
+  for (const name of ["a", "c", "d", "b"]) {
+    await soon();
+    seen.push([...inside]);
+    await tell(name);
+  }
+  await Promise.all(gone);
+  expect(seen).toEqual([["a"], ["c"], ["d"], ["b"]]);
 });
 
 test("who fails leaves its place", async () => {

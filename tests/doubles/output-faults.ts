@@ -1,14 +1,12 @@
 /** What is wrong with one part of an output: none of it may ever be posted. */
 export type OutputFault = keyof typeof never;
 
-const outsideCode = (part: string): string =>
-  part.replace(/```[\s\S]*?```/g, "").replace(/(?<!\\)(``?)(?!`)[\s\S]*?\1/g, "");
+/** As a client reads, from left to right: closed code, signs that stand for themselves, and runs that nothing closes. */
+const read = /```[\s\S]*?```|\\[^\dA-Za-z\s]|(``?)(?!`)[\s\S]*?(?<!`)\1(?!`)|`+/g;
 
-/** From left to right, as a client reads: closed code, signs that stand for themselves, and runs that nothing closes. */
-function hasOpenFence(part: string): boolean {
-  const read = /```[\s\S]*?```|\\[^\w\s]|(``?)(?!`)[\s\S]*?(?<!`)\1(?!`)|`+/g;
-  return [...part.matchAll(read)].some(([found]) => /^`{3,}$/.test(found));
-}
+const outsideCode = (part: string): string => part.replace(read, (found) => (found.startsWith("`") ? "" : found));
+
+const hasOpenFence = (part: string): boolean => [...part.matchAll(read)].some(([found]) => /^`{3,}$/.test(found));
 
 const never = {
   "longer than it may be": (part: string, limit: number) => part.length > limit,

@@ -90,6 +90,22 @@ test("a crowd of calls waits in line, and each asks at its turn whether the data
   expect([asked, refused.length]).toEqual([connections, 4 * connections]);
 });
 
+test("what is heard is kept before the crowd that waits in line", async () => {
+  const ended: string[] = [];
+  let open = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const { storage } = await onFile();
+  const crowd = Array.from({ length: 5 * connections }, (_, n) =>
+    storage.transaction(() => gate).then(() => ended.push(`crowd ${n}`)),
+  );
+  const kept = storage.inbox.accept([]).then(() => ended.push("kept"));
+  open();
+  await Promise.all([...crowd, kept]);
+  expect(ended.indexOf("kept")).toBeLessThanOrEqual(connections);
+});
+
 test.each([
   ["while the lock is lost", 1],
   ["once the lock is back", 2],

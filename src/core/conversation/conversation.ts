@@ -45,6 +45,7 @@ const anHour = 3_600_000;
 /** Nobody waits longer for a word when the database is away. */
 const slowMs = 5_000;
 const standstillMs = 1_000;
+const stretchMs = standstillMs / 2;
 
 export function conversation(given: ConversationDeps): Conversation {
   const { storage, clock, log, lanes } = given;
@@ -164,11 +165,11 @@ async function tellBusy(turn: Turn, deps: ServeDeps): Promise<void> {
  * replaced meanwhile: it waits anew, and is told so before it says anything.
  */
 async function passed(ms: number, until: AbortSignal, clock: Clock): Promise<void> {
-  let began: number;
-  do {
-    began = clock.now().getTime();
-    await clock.sleep(ms, until);
-  } while (!until.aborted && clock.now().getTime() - began > ms + standstillMs);
+  for (let left = ms; left > 0 && !until.aborted; ) {
+    const began = clock.now().getTime();
+    await clock.sleep(stretchMs, until);
+    left = clock.now().getTime() - began > standstillMs ? ms : left - stretchMs;
+  }
 }
 
 /** While the database is away: help in danger at once, to anything else one honest line in an hour. */
