@@ -172,7 +172,7 @@ async function writersBefore(
   self: Self,
 ): Promise<readonly string[]> {
   const [channel = "", ts = ""] = thread.split("/");
-  const all = await outbound.after({ channel, ts: "0" }, ts);
+  const all = await outbound.history.after({ channel, ts: "0" }, ts);
   return all.flatMap(({ user, bot_id, ts: at }) => {
     if (Number(at) >= Number(message)) return [];
     if (user === self.user || (bot_id && bot_id === self.bot)) return [self.user];

@@ -1,8 +1,10 @@
 import type { Delivery } from "../../core/reply.ts";
 import type { Shown, Surface, Wire } from "../shared/wire.ts";
 import { buttonsOf, sectionOf } from "./blocks.ts";
+import type { Spot } from "./history.ts";
 import { messageIn } from "./inbound.ts";
-import type { Face, Mark, Outbound, Spot } from "./outbound.ts";
+import type { Mark } from "./mark.ts";
+import type { Face, Outbound } from "./outbound.ts";
 
 /** A part is known by channel and time: what is for one person alone stands among their direct messages. */
 const partId = ({ channel, ts }: Spot): string => `${channel}/${ts}`;
@@ -40,7 +42,7 @@ export function messageWire(delivery: Delivery, outbound: Outbound): Wire {
       if (!from) return null;
       const { channel, thread } = await targetOf(surface);
       const marks = new Set<string>(delivery.covers);
-      const ours = (await outbound.after({ channel, ts: from.ts }, thread)).find(
+      const ours = (await outbound.history.after({ channel, ts: from.ts }, thread)).find(
         ({ mark, channel: where, ts }) =>
           mark !== null && marks.has(mark.answers) && !known.includes(partId({ channel: where, ts })),
       );

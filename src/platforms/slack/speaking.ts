@@ -11,8 +11,9 @@ import { partLength, sectionOf } from "./blocks.ts";
 import { messageIn, namedIn, toReread } from "./inbound.ts";
 import { slackDialect } from "./markdown.ts";
 import { messageWire } from "./message-wire.ts";
-import { type Outbound, requestMs } from "./outbound.ts";
+import type { Outbound } from "./outbound.ts";
 import type { People } from "./people.ts";
+import { requestMs } from "./requests.ts";
 import { responseWire } from "./response-wire.ts";
 import type { Self } from "./self.ts";
 
@@ -65,7 +66,7 @@ export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open"
     },
     reread: async ({ key, place }) => {
       const [asked, own] = [messageIn(key), await self()];
-      const message = asked && (await outbound.message(asked, place.thread));
+      const message = asked && (await outbound.history.message(asked, place.thread));
       return message && toReread(message, await people.names(namedIn(message, own)), own);
     },
   };

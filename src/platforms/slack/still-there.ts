@@ -15,7 +15,7 @@ const remembered = 5_000;
 export function stillThere(outbound: Outbound): StillThere {
   const known = new Set<string>();
   const look = ({ channel, ts, thread_ts: thread = null }: SlackMessage): Promise<boolean> =>
-    outbound.isThere({ channel, ts }, thread ?? null).catch(() => true);
+    outbound.history.isThere({ channel, ts }, thread ?? null).catch(() => true);
   return {
     heard: async (message, again) => {
       const there = !again || known.has(nameOf(message)) || (await look(message));

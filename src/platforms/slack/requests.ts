@@ -1,0 +1,101 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { WebClient } from "@slack/web-api";
+import type { Clock, Logger } from "../../core/ports.ts";
+import type { Secret } from "../../core/secret.ts";
+import { type Fetch, GrownOld, lapsing, lookingBack, Withheld, withhold } from "../shared/last-look.ts";
+import { NotSent, type Still } from "../shared/wire.ts";
+import { toPlatformError } from "./failures.ts";
+import { limits } from "./limits.ts";
+import { quietLogger } from "./logger.ts";
+
+export interface RequestsOptions {
+  readonly token: Secret;
+  /** With or without a slash at its end; null means Slack's own. */
+  readonly apiUrl: string | null;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** So long a request may take. */
+export const requestMs = 15_000;
+
+/** Requests to Slack, each when there is room for its kind. Each rejects with a PlatformError. */
+export class Requests {
+  readonly client: WebClient;
+  readonly fetch: Fetch;
+  readonly #clock: Clock;
+  readonly #room: ReturnType<typeof limits>;
+  readonly #permission = new AsyncLocalStorage<Still>();
+
+  constructor({ token, apiUrl, clock, log }: RequestsOptions) {
+    this.fetch = lookingBack(() => this.#permission.getStore());
+    this.#clock = clock;
+    this.#room = limits(clock);
+    // What may be repeated, and when, is known by whoever sends a reply: the library repeats nothing by itself.
+    this.client = new WebClient(token.reveal(), {
+      ...(apiUrl !== null && { slackApiUrl: apiUrl }),
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+      timeout: requestMs,
+      fetch: this.fetch as never,
+      logger: quietLogger(log),
+    });
+  }
+
+  /** The same request, whose last look is taken when its socket takes the first byte. */
+  whileAllowed<T>(still: Still, request: () => Promise<T>): Promise<T> {
+    return this.#permission.run(still, request);
+  }
+
+  /** Nothing of it is sent any more once so much time has passed; null: whenever it can be. */
+  inTime<T>(ms: number | null, request: () => Promise<T>): Promise<T> {
+    return ms === null ? request() : this.#permission.run(lapsing(ms, this.#clock), request);
+  }
+
+  /** Whether Slack has asked to wait before another one of this kind. */
+  isClosed(kind: string): boolean {
+    return this.#room.isClosed(kind);
+  }
+
+  /** Waits until Slack has room for it. */
+  async ask<T>(kind: string, request: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#room.through(kind, () => this.#allowed(request));
+    } catch (error) {
+      throw inWords(error);
+    }
+  }
+
+  /** Now or not at all: something is to be acknowledged within three seconds, and this has to be known before. */
+  async look<T>(kind: string, request: () => Promise<T>): Promise<T> {
+    try {
+      return await this.#room.atOnce(kind, () => this.#allowed(request));
+    } catch (error) {
+      throw inWords(error);
+    }
+  }
+
+  async #allowed<T>(request: () => Promise<T>): Promise<T> {
+    const still = this.#permission.getStore();
+    await still?.().catch(withhold);
+    try {
+      return await request();
+    } catch (error) {
+      if (hasGrownOld(error)) return this.#allowed(request);
+      throw error;
+    }
+  }
+}
+
+/** In our words, but for what kept a request from being sent at all. */
+function inWords(error: unknown): unknown {
+  if (error instanceof Withheld) return error.cause;
+  return error instanceof NotSent ? error : toPlatformError(error);
+}
+
+/** The library wraps it once. */
+const hasGrownOld = (error: unknown): boolean =>
+  error instanceof GrownOld ||
+  (error instanceof Error &&
+    "original" in error &&
+    (error as { readonly original: unknown }).original instanceof GrownOld);
