@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
 /** Lets one through at a time, in the order in which they came. */
 export interface Turnstile {
   /** Resolves when it is our turn, with the function that ends it. */
@@ -14,6 +16,8 @@ export function turnstile(): Turnstile {
         leave = resolve;
       });
       await before;
+      // SQLite answers at once: without this a crowd would pass before the program hears or says anything else.
+      await nextTurn();
       return leave;
     },
   };

@@ -26,8 +26,7 @@ async function closed(options: Omit<TownOptions, "storage"> = {}) {
   const storage = await testStorage();
   const place = town({ storage, fetch: honest, ...options });
   const prompt = (): string => place.requests.at(-1)?.messages.at(-1)?.text ?? "";
-  const answered = (key: string) => place.until(() => place.repliesTo(key).join().includes("re: "));
-  return { place, storage, prompt, answered };
+  return { place, storage, prompt, answered: place.answered };
 }
 
 async function opened(options: Omit<TownOptions, "storage"> = {}) {

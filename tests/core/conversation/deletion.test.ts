@@ -51,14 +51,14 @@ describe("a deletion", () => {
     place.talk.open();
     const direct = { kind: "direct", channel: "dm" } as const;
     await place.says("my dog is called Quillfeather", { key: "x", ...direct });
-    await place.until(() => place.repliesTo("x").length > 0);
+    await place.answered("x");
     await place.until(() => place.asked.length === 1);
     await place.says("hello", { key: "y", ...direct });
-    await place.until(() => place.repliesTo("y").length > 0);
+    await place.answered("y");
     await place.deletes("x", direct);
     place.mind = echo;
     await place.says("what is my dog called?", { key: "z", ...direct });
-    await place.until(() => place.repliesTo("z").length > 0);
+    await place.answered("z");
     const [turn] = await storage.inbox.open();
     expect(turn).toBeUndefined();
     expect(place.repliesTo("x")).toEqual([

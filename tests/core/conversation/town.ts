@@ -6,7 +6,7 @@ import { defaultPersona } from "../../../src/core/persona/persona.ts";
 import type { Acceptance, Capabilities, PlatformAdapter, Press, Pressed } from "../../../src/core/platform.ts";
 import type { Logger } from "../../../src/core/ports.ts";
 import type { ChatEvent, ChatRequest, Model, ModelRoute } from "../../../src/core/provider.ts";
-import type { Action, Delivery } from "../../../src/core/reply.ts";
+import type { Action, Delivery, Reply } from "../../../src/core/reply.ts";
 import {
   type AskKey,
   type Attachment,
@@ -112,6 +112,8 @@ export interface Town {
   board(key: string): MessageBoard;
   /** Keys of the messages in the order in which their replies appeared. */
   readonly order: readonly string[];
+  /** Resolves when the whole reply to the message stands, and nothing of it is still to come. */
+  answered(key: string): Promise<void>;
   /** Resolves when this holds; looked at after every step of the platform. */
   until(holds: () => boolean): Promise<void>;
 }
@@ -135,6 +137,7 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
   const requests: ChatRequest[] = [];
   const order: string[] = [];
   const sayings = new Map<string, string | null>();
+  const finished = new Set<string>();
   let count = 0;
   const board = (key: string): MessageBoard => {
     const known = shared.get(key) ?? messageBoard(refusedByTown);
@@ -162,7 +165,14 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
       const text = sayings.get(key) ?? null;
       return text === null ? null : { text, quoted: null, attachments: [] };
     },
-    open: (delivery) => liveMessage({ ...posting(delivery, board, order), clock }),
+    open: (delivery) => {
+      const live = liveMessage({ ...posting(delivery, board, order), clock });
+      const finish = async (reply: Reply): Promise<void> => {
+        await live.finish(reply);
+        finished.add(delivery.inReplyTo);
+      };
+      return { ...live, finish };
+    },
   };
   const self: Town = {
     clock,
@@ -194,6 +204,7 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
       }),
     deletes: (key, how = {}) =>
       self.talk.receive({ type: "deleted", key: key as AskKey, place: placeOf(how.channel ?? "general") }),
+    answered: (key) => self.until(() => finished.has(key)),
     until: async (holds) => {
       const end = Date.now() + 20_000;
       while (!holds()) {
