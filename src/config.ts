@@ -11,7 +11,7 @@ import {
 import { type FileSettings, readFileSettings } from "./config/file.ts";
 import { type Flags, readFlags } from "./config/flags.ts";
 import { invalid, type Problem, throwProblems } from "./config/problem.ts";
-import { defaultCommandName } from "./config/slack-commands.ts";
+import { defaultCommandName } from "./config/slack-settings.ts";
 import type { ModelChoice } from "./core/provider.ts";
 import { Secret } from "./core/secret.ts";
 import type { Locale } from "./core/session.ts";
@@ -51,6 +51,8 @@ export interface Config {
     readonly commandName: string;
     /** Commands that have a slash command of their own as well. */
     readonly aliases: readonly string[];
+    /** Ids of channels shared with other workspaces in which people are answered. */
+    readonly sharedChannels: readonly string[];
   };
   /** What was set for each plugin, by its name; the plugin's own schema fills in the rest. */
   readonly plugins: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -129,6 +131,7 @@ function combine(env: Environment, own: EnvironmentSettings, file: FileSettings,
       apiUrl: own.SLACK_API_URL,
       commandName: file.slack?.commandName ?? defaultCommandName,
       aliases: file.slack?.aliases ?? [],
+      sharedChannels: file.slack?.sharedChannels ?? [],
     },
   };
   return {

@@ -8,7 +8,7 @@ import { secretNames } from "./environment.ts";
 import { jsonErrorPosition } from "./json-position.ts";
 import { modelChoice } from "./model.ts";
 import { invalid, type Problem, unknownKey } from "./problem.ts";
-import { slackCommands } from "./slack-commands.ts";
+import { slackSettings } from "./slack-settings.ts";
 
 const count = (from: number, to: number) =>
   z
@@ -71,7 +71,9 @@ export const fileSchema = z
       })
       .optional()
       .describe("Discord, beside DISCORD_TOKEN."),
-    slack: slackCommands.optional().describe("Slack, beside its tokens. After a change: familiar slack-manifest."),
+    slack: slackSettings
+      .optional()
+      .describe("Slack, beside its tokens. After a change of names: familiar slack-manifest."),
     ollama: z.strictObject({ host: ollamaAddress.optional().describe("As OLLAMA_HOST.") }).optional(),
     plugins: z
       .strictObject({

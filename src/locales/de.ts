@@ -116,6 +116,10 @@ export const de: Words = {
     command: () => "Alles, was der Begleiter kann; help zeigt es",
     usage: () => "help | journal write ...",
     alias: (long) => `Dasselbe wie ${long}`,
+    closed: () =>
+      "In dieser Unterhaltung bin ich nicht dabei und kann hier nichts tun. Hol mich mit /invite dazu, oder schreib mir direkt.",
+    shared: () =>
+      "Diesen Kanal teilt ihr mit einem anderen Workspace. Hier halte ich mich heraus, solange die, die mich betreiben, es nicht erlauben. Schreib mir direkt, das geht immer.",
   },
   discord: {
     connected: (name) => `Discord: verbunden als ${name}.`,

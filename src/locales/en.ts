@@ -124,6 +124,9 @@ export const en = {
     command: () => "Everything the companion can do; help shows it",
     usage: () => "help | journal write ...",
     alias: (long: string) => `The same as ${long}`,
+    closed: () => "I'm not in this conversation, so I can't do anything here. /invite me, or write to me directly.",
+    shared: () =>
+      "This channel is shared with another workspace, so I stay out of it unless whoever runs me allows it. Write to me directly; that always works.",
   },
   discord: {
     connected: (name: string) => `Discord: connected as ${name}.`,

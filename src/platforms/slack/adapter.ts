@@ -30,6 +30,8 @@ export interface SlackOptions {
   readonly apiUrl: string | null;
   /** Commands that have a slash command of their own, beside the one that has all behind it. */
   readonly aliases?: readonly string[];
+  /** Channels shared with other workspaces in which people are answered all the same. */
+  readonly sharedChannels?: readonly string[];
   /** For people whose own language has no words here. */
   readonly locale: Locale;
   /** For the files of messages. */
@@ -44,7 +46,7 @@ export interface SlackOptions {
 
 /** Channels, threads, direct and group messages and the slash command of one Slack workspace. */
 export function slackAdapter(options: SlackOptions): PlatformAdapter {
-  const { token, log, aliases = [], connected = () => {} } = options;
+  const { token, log, aliases = [], sharedChannels = [], connected = () => {} } = options;
   const outbound = new Outbound(options);
   const crowd = people(outbound, options.clock);
   const link = linkOf(options);
@@ -69,7 +71,8 @@ export function slackAdapter(options: SlackOptions): PlatformAdapter {
       ears = null;
       const connect = async (): Promise<void> => {
         const own = await inWords(self());
-        const hears = ears ?? listening({ ...options, aliases, host, outbound, people: crowd, self: own });
+        const hears =
+          ears ?? listening({ ...options, aliases, sharedChannels, host, outbound, people: crowd, self: own });
         ears = hears;
         const app = boltOn(link, () => installedAs(own, token), hears, log);
         await inWords(app.start().then(() => {}));

@@ -1,6 +1,7 @@
 import type { AdapterHost } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Addressing, Locale, RoomKind } from "../../core/session.ts";
+import { words } from "../../locales/words.ts";
 import { inOrder } from "../shared/in-order.ts";
 import { threads } from "../shared/threads.ts";
 import { type Channels, channels } from "./channels.ts";
@@ -22,6 +23,7 @@ import type { People } from "./people.ts";
 import { presses } from "./presses.ts";
 import type { Self } from "./self.ts";
 import { stillThere } from "./still-there.ts";
+import { whispering } from "./whisper.ts";
 
 export interface ListeningOptions {
   readonly host: AdapterHost;
@@ -30,6 +32,8 @@ export interface ListeningOptions {
   readonly people: People;
   /** Commands that are called by a slash command of their own. */
   readonly aliases: readonly string[];
+  /** Channels shared with other workspaces in which people are answered all the same. */
+  readonly sharedChannels: readonly string[];
   /** For people whose own language has no words here. */
   readonly locale: Locale;
   readonly clock: Clock;
@@ -47,7 +51,10 @@ export function listening(options: ListeningOptions): Listening {
   const places = channels(options.outbound, clock);
   const pressed = presses({ ...options, places });
   const said = messagesIn(options, places);
-  const unshared = sharedChannels(options.log);
+  const unheard = channelsUnheard(options.log);
+  const mayHear = (channel: string, shared: boolean): boolean => !shared || options.sharedChannels.includes(channel);
+  const tell = whispering(options.outbound, options.log);
+  const say = words(options.locale).slack;
   let resting = false;
   const awake = (): void => {
     if (resting) throw new Error("nothing new is heard any more");
@@ -63,16 +70,20 @@ export function listening(options: ListeningOptions): Listening {
       const { data: channel } = channelId.safeParse(event["channel"]);
       if (channel === undefined) return;
       const shared = places.isShared(channel, body["is_ext_shared_channel"]);
-      if (shared === true || (shared !== false && (await shared))) return unshared(channel);
+      // One that says itself that it is not shared is heard in the order of its events.
+      if (!mayHear(channel, typeof shared === "boolean" ? shared : await shared)) return unheard(channel);
       await said(event, again);
     },
     command: async (body) => {
       awake();
       const call = commandSchema.safeParse(body);
       if (!call.success) return;
-      const { channel_id, user_id } = call.data;
+      const { channel_id, user_id, response_url } = call.data;
       const [author, there] = await Promise.all([crowd.author(user_id), places.of(channel_id)]);
-      if (!there || there.shared) return unshared(channel_id);
+      if (!there || !mayHear(channel_id, there.shared)) {
+        unheard(channel_id);
+        return tell(response_url, there ? say.shared() : say.closed());
+      }
       const called = { kind: there.kind, author, now: clock.now(), aliases };
       await host.receive(toCommandAsk(call.data, called, self));
     },
@@ -87,12 +98,15 @@ const userIn = ({ user }: Readonly<Record<string, unknown>>): string =>
   typeof user === "object" && user !== null && "id" in user && typeof user.id === "string" ? user.id : "";
 
 /** Who else is in there nobody here knows: one line a channel tells the operator. */
-function sharedChannels(log: Logger): (channel: string) => void {
+function channelsUnheard(log: Logger): (channel: string) => void {
   const told = new Set<string>();
   return (channel) => {
     if (told.has(channel)) return;
     told.add(channel);
-    log.warn({ channel }, "a channel is shared with another workspace, or closed to the app: nothing is heard there");
+    log.warn(
+      { channel },
+      "a channel is shared with another workspace, or closed to the app: nothing is heard there. Where it is shared, its id in slack.sharedChannels opens it",
+    );
   };
 }
 

@@ -4,12 +4,13 @@ import type { Clock, Logger } from "../../core/ports.ts";
 import type { Action } from "../../core/reply.ts";
 import type { Locale } from "../../core/session.ts";
 import { words } from "../../locales/words.ts";
-import { sectionOf, wantedBy } from "./blocks.ts";
+import { wantedBy } from "./blocks.ts";
 import type { Channels } from "./channels.ts";
 import { channelId, placeOf, timeOf, userId } from "./inbound.ts";
 import type { Outbound } from "./outbound.ts";
 import type { People } from "./people.ts";
 import type { Self } from "./self.ts";
+import { whispering } from "./whisper.ts";
 
 export interface PressesOptions {
   readonly host: AdapterHost;
@@ -35,10 +36,7 @@ const evident: ReadonlySet<Action> = new Set(["stop", "again"]);
 
 /** What people press below a reply, from the press to what they are told. Resolves when what was wanted is durable. */
 export function presses({ host, outbound, self, people, places, locale, log }: PressesOptions) {
-  const tell = (url: string, text: string): void =>
-    void outbound
-      .respond(url, { text, blocks: [sectionOf(text)], forAll: false })
-      .catch(() => log.debug({}, "somebody was not told what came of their press"));
+  const tell = whispering(outbound, log);
   return async (body: Readonly<Record<string, unknown>>): Promise<void> => {
     const read = pressSchema.safeParse(body);
     const [pressed] = read.success ? read.data.actions : [];

@@ -22,13 +22,14 @@ const socket: Transport = { type: "socket", appToken: new Secret("xapp-double-of
 interface Circumstances {
   readonly transport?: Transport;
   readonly log?: Logger;
+  readonly sharedChannels?: readonly string[];
 }
 
 /** Slack as the double plays it, and our adapter. */
 export async function slackWorld(
   options: SlackOptions = {},
   host: Recorder = recorder(),
-  { transport = socket, log = silent }: Circumstances = {},
+  { transport = socket, log = silent, sharedChannels = [] }: Circumstances = {},
 ) {
   let time: ScaledTime = { base: Date.now(), speed: 1, ahead: 0 };
   const double = await slackDouble({ time, ...options });
@@ -41,7 +42,7 @@ export async function slackWorld(
   };
   const token = new Secret("xoxb-double-of-slack");
   const api = { apiUrl: `${double.address}/api`, token };
-  const adapter = slackAdapter({ ...api, transport, locale: "en", fetch, clock, log });
+  const adapter = slackAdapter({ ...api, transport, sharedChannels, locale: "en", fetch, clock, log });
   const does = async (doing: Doing): Promise<PersonEvent> => {
     const event = await double.does(doing);
     if (!event) throw new Error(`nobody can do that: ${doing.type}`);

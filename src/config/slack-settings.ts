@@ -20,8 +20,8 @@ const commandName = z
 
 export const defaultCommandName = "familiar";
 
-/** What Slack's slash commands are called. */
-export const slackCommands = z
+/** What Slack's slash commands are called, and where strangers are heard. */
+export const slackSettings = z
   .strictObject({
     commandName: commandName
       .optional()
@@ -33,6 +33,14 @@ export const slackCommands = z
       .max(49, "Slack takes at most fifty commands of one app.")
       .optional()
       .describe("Commands that also have a slash command of their own, such as journal; none unless set."),
+    sharedChannels: z
+      .array(
+        z.string("This must be text.").regex(/^[CG][A-Z0-9]{1,63}$/, "This must be a channel's id, such as C0123ABCD."),
+      )
+      .optional()
+      .describe(
+        "Ids of channels that are shared with other workspaces and in which Familiar answers; none unless set.",
+      ),
   })
   .refine(({ commandName: main = defaultCommandName, aliases = [] }) => !hasTwice([main, ...aliases]), {
     path: ["aliases"],
