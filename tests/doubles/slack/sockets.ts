@@ -25,7 +25,9 @@ export type SocketAction =
   /** The sockets that are open stay so, and nothing goes in or out any more; new ones are well. */
   | { readonly type: "half-open"; readonly bot?: string }
   /** No pings come any more; all else goes on. */
-  | { readonly type: "no-pings"; readonly bot?: string };
+  | { readonly type: "no-pings"; readonly bot?: string }
+  /** This comes as it stands, whatever it is: as text, or as bytes in base64. */
+  | { readonly type: "frame"; readonly text?: string; readonly base64?: string; readonly bot?: string };
 
 export interface Sockets {
   /** A fresh address, good for one socket. */
@@ -177,8 +179,12 @@ function befall(link: Link, action: SocketAction, befalling: Befalling): void {
   else if (action.type === "close") wire.close(action.code ?? 1000);
   else if (action.type === "half-open") wire.halfOpen();
   else if (action.type === "no-pings") link.pinging = false;
+  else if (action.type === "frame") link.socket.send(frameOf(action));
   else disconnect(link, action.reason, befalling);
 }
+
+const frameOf = ({ text, base64 }: Extract<SocketAction, { type: "frame" }>): string | Buffer =>
+  text ?? Buffer.from(base64 ?? "", "base64");
 
 function disconnect(link: Link, reason: string, { timers, settings, now }: Befalling): void {
   link.wire.send({ type: "disconnect", reason, debug_info: { host } });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { deliveryOf, replyOf } from "../../contracts/platform-host.ts";
 import type { SlackOptions } from "../../doubles/slack/options.ts";
@@ -106,6 +107,24 @@ describe("a socket", () => {
     await world.until(() => world.host.received.length >= 2, "it hears again");
     await areApart(world);
   });
+});
+
+test("whatever comes over a socket, the next question on it is heard", { timeout: 30_000 }, async () => {
+  const world = await started();
+  const envelope = (payload: unknown) => ({ type: "events_api", envelope_id: "e", payload });
+  const rubbish = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.json(),
+    fc.record({ type: fc.constantFrom("hello", "slash_commands", "interactive"), payload: fc.anything() }),
+    fc.anything().map(envelope),
+    fc.record({ event: fc.anything(), team_id: fc.anything() }).map(envelope),
+  );
+  const frames = fc.sample(rubbish, 150).map((one) => (typeof one === "string" ? one : (JSON.stringify(one) ?? "")));
+  for (const text of frames) await world.double.sockets({ type: "frame", text });
+  await world.double.sockets({ type: "frame", base64: "3q2+7wA=" });
+  await world.does(say("still there?"));
+  expect((await world.host.next()).ask).toMatchObject({ text: "still there?" });
+  expect((await sockets(world)).filter(({ closedAt }) => closedAt !== null)).toEqual([]);
 });
 
 test("what comes while it rests is not acknowledged, and the next run hears it", async () => {

@@ -1,9 +1,12 @@
+import { PassThrough } from "node:stream";
 import { afterEach, expect, test } from "vitest";
 import { journalCommands } from "../../../../commands/journal.ts";
 import type { PlatformAdapter } from "../../../../src/core/platform.ts";
 import type { Ask, AskKey, RoomEvent } from "../../../../src/core/session.ts";
+import { consoleAdapter } from "../../../../src/platforms/console/adapter.ts";
 import { deliveryOf, replyOf } from "../../../contracts/platform-host.ts";
 import { until } from "../../../until.ts";
+import * as terminals from "../../console/harness.ts";
 import * as discord from "../../discord/world.ts";
 import { type Inbox, inbox } from "../inbox.ts";
 import { signedWorld } from "../signed.ts";
@@ -20,6 +23,11 @@ interface Stage {
   remove(said: string): Promise<unknown>;
   command(): Promise<unknown>;
 }
+
+const consoleSettings = {
+  ...{ color: false, locale: "en" as const, banner: () => [], limits: { messageCharacters: 10_000 } },
+  ...{ ids: terminals.counting(), clock: terminals.clock, log: terminals.silent },
+};
 
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -39,13 +47,16 @@ async function onSlack(by: "socket" | "http"): Promise<Stage> {
   const say = (text: string, more: object = {}) => world.does({ type: "say", by: anna, channel, text, ...more });
   return {
     ...world,
-    direct: (text) => say(text, { channel: null }),
+    direct: (text) => say(escaped(text), { channel: null }),
     mention: async (text) => (await say(`${slack.mention} ${text}`)).ts ?? "",
     followUp: (thread, text) => say(text, { thread }),
     remove: (ts) => world.does({ type: "delete", by: anna, channel, ts }),
     command: () => world.does({ type: "command", by: anna, channel, command: "/familiar", text: "journal list" }),
   };
 }
+
+/** As Slack writes what people type. */
+const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 async function onDiscord(): Promise<Stage> {
   const host = inbox();
@@ -108,6 +119,45 @@ async function played(stage: Stage): Promise<readonly unknown[]> {
   await host.next();
   return normalised(host.received);
 }
+
+/** What all of them are told of in the same words: also the console, where there is nobody else. */
+const privately = ["Grüße! 👩‍👩‍👧 How are you?", "my boat is called *Möwe* & she leaks <a lot>", "/journal list"];
+
+async function playedPrivately({ host, direct }: Pick<Stage, "host" | "direct">): Promise<readonly unknown[]> {
+  for (const text of privately) {
+    await direct(text);
+    await host.next();
+  }
+  return normalised(host.received);
+}
+
+async function onConsole(): Promise<Pick<Stage, "host" | "direct">> {
+  const host = inbox();
+  const input = new PassThrough();
+  const terminal = { input, output: new PassThrough(), errors: new PassThrough(), interactive: false };
+  const adapter = consoleAdapter({ ...consoleSettings, user: { id: "me", name: "Anna" }, json: true, terminal });
+  const answered: Inbox = {
+    ...host,
+    receive: async (event) => {
+      const taken = await host.receive(event);
+      if (event.type !== "deleted" && "turn" in taken)
+        setImmediate(() => adapter.open(deliveryOf(event, taken.turn)).finish(replyOf("Hello.")));
+      return taken;
+    },
+  };
+  stops.push(() => adapter.stop());
+  await adapter.start(answered);
+  return { host: answered, direct: async (text) => void input.write(`${text}\n`) };
+}
+
+test("what is said in private is the same to the core, wherever it was said", async () => {
+  const golden = await playedPrivately(await onConsole());
+  expect(golden.length).toBe(privately.length);
+  expect(await playedPrivately(await onDiscord())).toEqual(golden);
+  for (const by of ["socket", "http"] as const) expect(await playedPrivately(await onSlack(by))).toEqual(golden);
+  const file = `${JSON.stringify(golden, null, 2)}\n`;
+  await expect(file).toMatchFileSnapshot("../../../fixtures/private-conversation.golden.json");
+});
 
 test("one conversation is the same to the core, wherever it was led", async () => {
   const golden = await played(await onDiscord());
