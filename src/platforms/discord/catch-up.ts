@@ -6,6 +6,7 @@ import type {
 } from "discord.js";
 import type { Place } from "../../core/session.ts";
 import type { Past } from "../../core/storage.ts";
+import { first } from "../shared/first.ts";
 import type { InOrder } from "../shared/in-order.ts";
 import { beginning, firstReach, type Gap, idsIn, mayHaveNews } from "./gap.ts";
 import type { Reach } from "./reach.ts";
@@ -140,11 +141,4 @@ function roundOf(guild: Snowflake, rounds: ReadonlyMap<number, Round>): Round | 
   const open = all.find(({ isOpen }) => isOpen);
   if (open) open.left += 1;
   return open ?? null;
-}
-
-/** Resolves when the work is done, or after so much time. */
-async function first(work: Promise<unknown>, ms: number, { clock, closing }: UnheardOptions): Promise<void> {
-  const enough = new AbortController();
-  await Promise.race([work, clock.sleep(ms, AbortSignal.any([closing, enough.signal]))]);
-  enough.abort();
 }

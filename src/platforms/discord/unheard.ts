@@ -2,6 +2,7 @@ import type { APIMessage, Snowflake } from "discord.js";
 import { atMost } from "../../core/at-most.ts";
 import { PlatformError } from "../../core/errors.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
+import { handAll } from "../shared/hand-all.ts";
 import type { Gap } from "./gap.ts";
 import { insistently, mayRecover } from "./insistently.ts";
 import type { Outbound } from "./outbound.ts";
@@ -29,17 +30,19 @@ export function unheard(options: UnheardOptions): ReadUnheard {
   const gate = atMost(requestsAtOnce);
   const insist = insistently(options);
   const ask = <T>(request: () => Promise<T>): Promise<T> => insist(() => gate(request));
+  const handOn = (channel: Snowflake, messages: readonly APIMessage[]): Promise<void> =>
+    handAll(messages, (message) => options.hand(channel, message), closing);
   const readOn = async (channel: Snowflake, after: Snowflake): Promise<void> => {
     let from = after;
     for (let count = 0; count < pages; count++) {
       const messages = await ask(() => outbound.history({ channel, message: from }, "after"));
-      await handAll(channel, messages, options);
+      await handOn(channel, messages);
       const last = messages.at(-1);
       if (!last || messages.length < page) return;
       from = last.id;
     }
     log.warn({ channel }, "more was said in a channel meanwhile than is fetched: of the rest only the end");
-    await handAll(channel, await ask(() => outbound.newest(channel)), options);
+    await handOn(channel, await ask(() => outbound.newest(channel)));
   };
   /** From the end, for as much as anybody still waits for. */
   const readBack = async (channel: Snowflake, after: Snowflake, since: Date): Promise<void> => {
@@ -56,7 +59,7 @@ export function unheard(options: UnheardOptions): ReadUnheard {
       if (these.length < page) break;
       before = these[0]?.id;
     }
-    await handAll(channel, wanted, options);
+    await handOn(channel, wanted);
   };
   return async (channel, { after, since }) => {
     try {
@@ -69,21 +72,6 @@ export function unheard(options: UnheardOptions): ReadUnheard {
       return !mayRecover(error);
     }
   };
-}
-
-async function handAll(
-  channel: Snowflake,
-  messages: readonly APIMessage[],
-  { hand, closing }: UnheardOptions,
-): Promise<void> {
-  const all: Promise<unknown>[] = [];
-  for (const message of messages) {
-    closing.throwIfAborted();
-    const { received } = await hand(channel, message);
-    received.catch(() => {}); // awaited below, with all others
-    all.push(received);
-  }
-  await Promise.all(all);
 }
 
 /** Only our own words: an error of anybody else's may hold more. */

@@ -76,6 +76,7 @@ export function slackAdapter(options: SlackOptions): PlatformAdapter {
         ears = hears;
         const app = boltOn(link, () => installedAs(own, token), hears, log);
         await inWords(app.start().then(() => {}));
+        hears.open(link.isOpen);
         log.info({}, `connected to Slack as ${own.name}`);
         connected(own.name);
       };
@@ -83,7 +84,7 @@ export function slackAdapter(options: SlackOptions): PlatformAdapter {
     },
     rest: async () => {
       closing.abort();
-      ears?.rest();
+      await ears?.rest();
     },
     stop: () => {
       closing.abort();

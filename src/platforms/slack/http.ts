@@ -31,6 +31,7 @@ export function signedHttp(options: HttpOptions): Link {
         made.once("error", (error) => reject(isTaken(error) ? portTaken(options.port, error) : error));
         made.listen(options.port, () => resolve());
       }),
+    isOpen: () => server?.listening ?? false,
     close: async () => {
       const open = server;
       server = null;

@@ -12,5 +12,7 @@ export type Hear = (envelope: Envelope) => Promise<unknown>;
 export interface Link {
   /** Resolves when Slack can reach us. */
   open(hear: Hear): Promise<void>;
+  /** Whether it can now. */
+  isOpen(): boolean;
   close(): Promise<void>;
 }

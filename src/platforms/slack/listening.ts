@@ -2,6 +2,8 @@ import type { AdapterHost } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Addressing, Locale, RoomKind } from "../../core/session.ts";
 import { words } from "../../locales/words.ts";
+import { first } from "../shared/first.ts";
+import { handAll } from "../shared/hand-all.ts";
 import { inOrder } from "../shared/in-order.ts";
 import { threads } from "../shared/threads.ts";
 import { type Channels, channels } from "./channels.ts";
@@ -14,13 +16,16 @@ import {
   messageSchema,
   namedIn,
   type SlackMessage,
+  slack,
   toCommandAsk,
   toDeleted,
   toMessageAsk,
 } from "./inbound.ts";
+import { type MissedOptions, missed } from "./missed.ts";
 import type { Outbound } from "./outbound.ts";
 import type { People } from "./people.ts";
 import { presses } from "./presses.ts";
+import { type Pulse, pulse } from "./pulse.ts";
 import type { Self } from "./self.ts";
 import { stillThere } from "./still-there.ts";
 import { whispering } from "./whisper.ts";
@@ -42,26 +47,42 @@ export interface ListeningOptions {
 
 /** What Slack says, handed on to the core. */
 export interface Listening extends Ears {
+  /** Slack can reach us, as long as `isOpen`: what was said while it could not is fetched. */
+  open(isOpen: () => boolean): void;
   /** Hears nothing new from here on: what comes is not acknowledged, and Slack says it to the next run. */
-  rest(): void;
+  rest(): Promise<void>;
 }
 
 export function listening(options: ListeningOptions): Listening {
   const { host, self, people: crowd, clock, aliases } = options;
   const places = channels(options.outbound, clock);
   const pressed = presses({ ...options, places });
-  const said = messagesIn(options, places);
+  const resting = new AbortController();
+  const said = messagesIn(options, places, resting.signal);
   const unheard = channelsUnheard(options.log);
   const mayHear = (channel: string, shared: boolean): boolean => !shared || options.sharedChannels.includes(channel);
   const tell = whispering(options.outbound, options.log);
   const say = words(options.locale).slack;
-  let resting = false;
+  let beating: Promise<Pulse> | null = null;
   const awake = (): void => {
-    if (resting) throw new Error("nothing new is heard any more");
+    if (resting.signal.aborted) throw new Error("nothing new is heard any more");
+  };
+  const keepUp = async (isOpen: () => boolean): Promise<Pulse> => {
+    const past = await host.past(slack);
+    const closing = resting.signal;
+    const fetch = missed({ ...options, places: past.places, mayHear, before: said.before, closing });
+    const keep = (until: number): Promise<void> => host.heard(slack, String(until));
+    const heardUntil = past.heardUntil === null ? null : Number(past.heardUntil);
+    return pulse({ heardUntil, isOpen, fetch, keep, clock, closing });
   };
   return {
-    rest: () => {
-      resting = true;
+    open: (isOpen) => {
+      beating ??= keepUp(isOpen);
+      beating.catch((error) => options.log.error({}, "what was said meanwhile will not be fetched", error));
+    },
+    rest: async () => {
+      resting.abort();
+      await beating?.then(({ save }) => save()).catch(() => {});
     },
     event: async (event, body, again) => {
       awake();
@@ -72,7 +93,7 @@ export function listening(options: ListeningOptions): Listening {
       const shared = places.isShared(channel, body["is_ext_shared_channel"]);
       // One that says itself that it is not shared is heard in the order of its events.
       if (!mayHear(channel, typeof shared === "boolean" ? shared : await shared)) return unheard(channel);
-      await said(event, again);
+      await said.now(event, again);
     },
     command: async (body) => {
       awake();
@@ -110,8 +131,12 @@ function channelsUnheard(log: Logger): (channel: string) => void {
   };
 }
 
+/** What is heard in a channel meanwhile waits no longer: then order gives way. */
+const holdMs = 30_000;
+
 /** What is said, and taken back. */
-function messagesIn({ host, outbound, self, people: crowd }: ListeningOptions, places: Channels) {
+function messagesIn(options: ListeningOptions, places: Channels, resting: AbortSignal) {
+  const { host, outbound, self, people: crowd, clock } = options;
   const order = inOrder();
   const there = stillThere(outbound);
   const talk = threads(
@@ -145,7 +170,7 @@ function messagesIn({ host, outbound, self, people: crowd }: ListeningOptions, p
     await host.receive(deleted);
     await later;
   };
-  return async (event: Readonly<Record<string, unknown>>, again: boolean): Promise<void> => {
+  const now = async (event: Readonly<Record<string, unknown>>, again: boolean): Promise<void> => {
     const gone = deletedIn(event);
     if (gone) return forget(gone);
     const read = messageSchema.safeParse(event);
@@ -155,6 +180,16 @@ function messagesIn({ host, outbound, self, people: crowd }: ListeningOptions, p
     const { received } = await order.after(read.data.channel, () => hear(read.data, again));
     await received;
   };
+  const before: MissedOptions["before"] = async ({ id, type }, fetch) => {
+    let handing: Promise<void> = Promise.resolve();
+    await order.after(id, () => {
+      const hand = (message: SlackMessage) => hear({ ...message, channel_type: type }, false);
+      handing = fetch().then((messages) => handAll(messages, hand, resting));
+      return first(handing, holdMs, { clock, closing: resting });
+    });
+    await handing;
+  };
+  return { now, before };
 }
 
 const nothing = { received: Promise.resolve() };

@@ -17,8 +17,28 @@ export interface Post extends Face {
   readonly mark: Mark | null;
 }
 
+/** Where the app is in. */
+export interface Conversation {
+  readonly id: string;
+  /** As events call it. */
+  readonly type: "im" | "mpim" | "group" | "channel";
+  /** With another workspace. */
+  readonly shared: boolean;
+}
+
 /** Text mentions nobody, whatever stands in it, and unfurls nothing. */
 const quiet = { link_names: false, parse: "none", unfurl_links: false, unfurl_media: false } as const;
+
+const everyType = "public_channel,private_channel,mpim,im";
+const mostConversations = 1_000;
+
+interface Told {
+  readonly id?: string;
+  readonly is_im?: boolean;
+  readonly is_mpim?: boolean;
+  readonly is_private?: boolean;
+  readonly is_ext_shared?: boolean;
+}
 
 /** Everything that leaves for Slack. Each rejects with a PlatformError. */
 export class Outbound {
@@ -87,6 +107,21 @@ export class Outbound {
     return (await this.#requests.look("conversations.info", () => client.conversations.info({ channel }))).channel;
   }
 
+  /** Of all kinds, and as far as they are not archived. */
+  async conversations(): Promise<readonly Conversation[]> {
+    const { client } = this.#requests;
+    const found: Conversation[] = [];
+    let cursor: string | undefined;
+    do {
+      const wanted = { types: everyType, exclude_archived: true, limit: 200, ...(cursor && { cursor }) };
+      const request = () => client.users.conversations(wanted);
+      const { channels = [], response_metadata } = await this.#requests.ask("users.conversations", request);
+      found.push(...channels.flatMap(toConversation));
+      cursor = response_metadata?.next_cursor;
+    } while (cursor && found.length < mostConversations);
+    return found;
+  }
+
   async user(user: string) {
     const { client } = this.#requests;
     return (await this.#requests.look("users.info", () => client.users.info({ user }))).user;
@@ -109,6 +144,12 @@ export class Outbound {
       if (!response.ok) throw new Error(`answered ${response.status}`);
     });
   }
+}
+
+function toConversation({ id, is_im, is_mpim, is_private, is_ext_shared = false }: Told): readonly Conversation[] {
+  if (id === undefined) return [];
+  const type = is_im ? "im" : is_mpim ? "mpim" : is_private ? "group" : "channel";
+  return [{ id, type, shared: is_ext_shared }];
 }
 
 async function unlessGone(request: () => Promise<unknown>): Promise<boolean> {

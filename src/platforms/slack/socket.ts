@@ -32,6 +32,7 @@ interface SlackEvent {
 export function socketMode({ appToken, apiUrl, clock, log }: SocketOptions): Link {
   const closing = new AbortController();
   let client: SocketModeClient | null = null;
+  let open = false;
 
   const connect = async (hear: Hear): Promise<void> => {
     if (closing.signal.aborted) return;
@@ -48,7 +49,9 @@ export function socketMode({ appToken, apiUrl, clock, log }: SocketOptions): Lin
     await next.start().catch((error: unknown) => {
       throw toConfigError(error, "SLACK_APP_TOKEN") ?? error;
     });
+    open = true;
     next.once("disconnected", () => {
+      open = false;
       if (closing.signal.aborted) return;
       log.warn({}, "the connection to Slack broke; it is taken up again");
       void again(hear);
@@ -69,6 +72,7 @@ export function socketMode({ appToken, apiUrl, clock, log }: SocketOptions): Lin
   };
   return {
     open: connect,
+    isOpen: () => open,
     close: async () => {
       closing.abort();
       await client?.disconnect().catch(() => {});

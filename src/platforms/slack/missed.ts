@@ -1,0 +1,62 @@
+import { atMost } from "../../core/at-most.ts";
+import { PlatformError } from "../../core/errors.ts";
+import type { Logger } from "../../core/ports.ts";
+import type { Place } from "../../core/session.ts";
+import type { Past } from "./history.ts";
+import type { Conversation, Outbound } from "./outbound.ts";
+
+export interface MissedOptions {
+  readonly outbound: Outbound;
+  /** Where somebody has turned to the companion, the most recent first. */
+  readonly places: readonly Place[];
+  readonly mayHear: (channel: string, shared: boolean) => boolean;
+  /** Takes its place before anything that is heard there from now on, and hands on what it is given as if said now. */
+  readonly before: (conversation: Conversation, fetch: () => Promise<readonly Past[]>) => Promise<void>;
+  readonly log: Logger;
+  readonly closing: AbortSignal;
+}
+
+const channelsAtOnce = 4;
+const code = "E-PLATFORM-DELIVERY";
+
+/** Fetches what was said where the companion is while nobody could reach it. False where another try may bring more. */
+export function missed(options: MissedOptions): (since: number) => Promise<boolean> {
+  const { outbound, mayHear, before } = options;
+  const gate = atMost(channelsAtOnce);
+  const inOne = (one: Conversation, since: number): Promise<boolean> =>
+    tried(() => before(one, () => saidIn(one.id, since, options)), options);
+  return async (since) => {
+    const over: boolean[] = [];
+    const all = async (): Promise<void> => {
+      const open = (await outbound.conversations()).filter(({ id, shared }) => mayHear(id, shared));
+      over.push(...(await Promise.all(open.map((one) => gate(() => inOne(one, since))))));
+    };
+    return (await tried(all, options)) && over.every((one) => one);
+  };
+}
+
+/** False where it has failed and may go well the next time. */
+async function tried(work: () => Promise<void>, { log, closing }: MissedOptions): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    const why = error instanceof PlatformError ? error.message : "an unexpected error";
+    if (!closing.aborted) log.warn({ code }, `what was said meanwhile cannot be fetched: ${why}`);
+    return error instanceof PlatformError && !error.retryable;
+  }
+}
+
+/** In the channel itself, in the threads that began there since, and in those that are known. */
+async function saidIn(channel: string, since: number, { outbound, places }: MissedOptions): Promise<readonly Past[]> {
+  const ts = (since / 1_000).toFixed(6);
+  const said = [...(await outbound.history.after({ channel, ts }, null))];
+  const known = places.flatMap((place) => (place.channel === channel && place.thread ? [place.thread] : []));
+  const begun = said.flatMap(({ thread_ts, ts: own }) => (thread_ts === own ? [own] : []));
+  for (const thread of new Set([...known, ...begun]))
+    said.push(...(await outbound.history.after({ channel, ts }, thread)));
+  const once = new Map(said.map((message) => [message.ts, message]));
+  return [...once.values()]
+    .filter((one) => Number(one.ts) > Number(ts))
+    .toSorted((a, b) => Number(a.ts) - Number(b.ts));
+}

@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { channel, lea, mention, slackWorkspace, tom } from "./slack-workspace.ts";
+
+type Workspace = Awaited<ReturnType<typeof slackWorkspace>>;
+
+const say = (text: string, more: object = {}) => ({ type: "say" as const, by: lea, channel, text, ...more });
+/** Long enough that Slack has given up to send it again. */
+const longAway = 12 * 60_000;
+
+async function talkedAndLeft({ run, does, hears }: Workspace): Promise<{ readonly thread: string }> {
+  const app = await run();
+  const said = await does(say(`${mention} hello`));
+  await hears(said, /./);
+  await app.stop();
+  return { thread: said.ts ?? "" };
+}
+
+test("what Slack has given up to send is found in the history, and answered once, where it was said", async () => {
+  const workspace = await slackWorkspace();
+  const { run, does, hears, replies, passes } = workspace;
+  const { thread } = await talkedAndLeft(workspace);
+  const asked = await does(say(`${mention} my dog is called Rex`));
+  const below = await does(say("my cat is called Momo", { thread }));
+  const alone = await does(say("my bird is called Bella", { channel: null, by: tom }));
+  const ambient = await does(say("just talking", { by: tom }));
+  await passes(longAway);
+  const back = await run();
+  await hears(asked, /Rex/);
+  await hears({ ...below, ts: thread }, /Momo/);
+  await hears(alone, /Bella/);
+  await back.stop();
+  await passes(longAway);
+  await run();
+  const last = await does(say(`${mention} my name is Lea`));
+  await hears(last, /Lea/);
+  expect(await replies(asked)).toHaveLength(1);
+  expect((await replies({ ...below, ts: thread })).filter(({ thread: where }) => where === thread)).toHaveLength(2);
+  expect((await replies(ambient)).filter(({ thread: where }) => where === ambient.ts)).toEqual([]);
+});
+
+test("what was deleted meanwhile is not answered, and a history that fails keeps nobody from being answered", async () => {
+  const workspace = await slackWorkspace();
+  const { double, run, does, hears, replies, passes } = workspace;
+  await talkedAndLeft(workspace);
+  const taken = await does(say(`${mention} my name is Tom`));
+  await does({ type: "delete", by: lea, channel, ts: taken.ts ?? "" });
+  const kept = await does(say(`${mention} my name is Lea`));
+  await passes(longAway);
+  await double.fate("conversations.history", "failed");
+  await run();
+  const now = await does(say(`${mention} my name is Mia`));
+  await hears(now, /Mia/);
+  await passes(10_000);
+  await hears(kept, /Lea/);
+  expect((await replies(taken)).filter(({ thread }) => thread === taken.ts)).toEqual([]);
+});
