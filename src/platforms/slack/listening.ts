@@ -1,22 +1,23 @@
+import type { CommandRegistry } from "../../core/commands/registry.ts";
 import type { AdapterHost } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Addressing, Locale, RoomKind } from "../../core/session.ts";
 import { inOrder } from "../shared/in-order.ts";
+import type { Pages } from "../shared/pages.ts";
 import { threads } from "../shared/threads.ts";
 import { type Channels, channels } from "./channels.ts";
 import type { Ears } from "./dispatch.ts";
 import {
   addressingOf,
   channelId,
-  commandSchema,
   isSaid,
   messageSchema,
   namedIn,
   type SlackMessage,
-  toCommandAsk,
   toDeleted,
   toMessageAsk,
 } from "./inbound.ts";
+import { interactions } from "./interactions.ts";
 import type { Outbound } from "./outbound.ts";
 import type { People } from "./people.ts";
 import { presses } from "./presses.ts";
@@ -28,6 +29,8 @@ export interface ListeningOptions {
   readonly outbound: Outbound;
   readonly self: Self;
   readonly people: People;
+  readonly registry: CommandRegistry;
+  readonly pages: Pages;
   /** Commands that are called by a slash command of their own. */
   readonly aliases: readonly string[];
   /** For people whose own language has no words here. */
@@ -43,11 +46,12 @@ export interface Listening extends Ears {
 }
 
 export function listening(options: ListeningOptions): Listening {
-  const { host, self, people: crowd, clock, aliases } = options;
+  const { people: crowd, clock } = options;
   const places = channels(options.outbound, clock);
-  const pressed = presses({ ...options, places });
-  const said = messagesIn(options, places);
   const unshared = sharedChannels(options.log);
+  const commands = interactions({ ...options, places, unshared });
+  const pressed = presses({ ...options, places, begin: commands.begin });
+  const said = messagesIn(options, places);
   let resting = false;
   const awake = (): void => {
     if (resting) throw new Error("nothing new is heard any more");
@@ -68,13 +72,11 @@ export function listening(options: ListeningOptions): Listening {
     },
     command: async (body) => {
       awake();
-      const call = commandSchema.safeParse(body);
-      if (!call.success) return;
-      const { channel_id, user_id } = call.data;
-      const [author, there] = await Promise.all([crowd.author(user_id), places.of(channel_id)]);
-      if (!there || there.shared) return unshared(channel_id);
-      const called = { kind: there.kind, author, now: clock.now(), aliases };
-      await host.receive(toCommandAsk(call.data, called, self));
+      await commands.call(body);
+    },
+    view: async (body) => {
+      awake();
+      return commands.submit(body);
     },
     action: async (body) => {
       awake();
