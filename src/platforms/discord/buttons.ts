@@ -12,7 +12,7 @@ import type { Page } from "../shared/pages.ts";
 /** Buttons in rows, as they stand below a message. */
 export type Rows = readonly APIActionRowComponent<APIButtonComponentWithCustomId>[];
 
-export const rowOf = (buttons: readonly APIButtonComponentWithCustomId[]): Rows =>
+const rowOf = (buttons: readonly APIButtonComponentWithCustomId[]): Rows =>
   buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: [...buttons] }];
 
 const longestLabel = 80;

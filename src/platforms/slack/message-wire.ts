@@ -7,8 +7,8 @@ import type { Mark } from "./mark.ts";
 import type { Face, Outbound } from "./outbound.ts";
 
 /** A part is known by channel and time: what is for one person alone stands among their direct messages. */
-export const partId = ({ channel, ts }: Spot): string => `${channel}/${ts}`;
-export function spotOf(id: string): Spot {
+const partId = ({ channel, ts }: Spot): string => `${channel}/${ts}`;
+function spotOf(id: string): Spot {
   const [channel = "", ts = ""] = id.split("/");
   return { channel, ts };
 }
