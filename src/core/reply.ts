@@ -45,6 +45,12 @@ export interface Reply {
 export const actions = ["stop", "again", "remove", "report", "good", "bad"] as const;
 export type Action = (typeof actions)[number];
 
+/** What a button below a reply is for: an action, or, with a slash before its name, a command for whoever presses. */
+export type Offer = Action | `/${string}`;
+
+/** The full name of the command that a button offers; null where it offers none. */
+export const commandIn = (offer: string): string | null => (offer.startsWith("/") ? offer.slice(1) : null);
+
 /** One posted piece of a reply, as the database knows it. A long reply has parts 0..n. */
 export interface Part {
   readonly part: number;
@@ -83,8 +89,8 @@ export interface Delivery {
   readonly locale: Locale;
   /** Of what was asked last. */
   readonly handle: string | null;
-  /** What people may want of it when it is finished; null asks for what they may want while it is being written. */
-  readonly offers: (finished: Reply | null) => readonly Action[];
+  /** What buttons below it are for when it is finished; null asks for what they may want while it is being written. */
+  readonly offers: (finished: Reply | null) => readonly Offer[];
   /** What an earlier run has posted, or may have. */
   readonly parts: readonly Part[];
   readonly ledger: PartLedger;

@@ -97,10 +97,14 @@ export interface MessageAsk extends AskBase {
   readonly attachments: readonly Attachment[];
 }
 
-/** A command comes as a line of text (console, mentions) or as fields that the platform has already parted. */
+/**
+ * A command comes as a line of text (console, mentions) or as fields that the platform has already parted. `withheld`: a
+ * private one was written where others read it; no word of it is kept.
+ */
 export type CommandInput =
   | { readonly type: "line"; readonly text: string }
-  | { readonly type: "fields"; readonly values: Readonly<Record<string, string | number | boolean>> };
+  | { readonly type: "fields"; readonly values: Readonly<Record<string, string | number | boolean>> }
+  | { readonly type: "withheld" };
 
 export interface CommandAsk extends AskBase {
   readonly type: "command";

@@ -109,6 +109,11 @@ export const de: Words = {
       `Das ist zu lang für ${field}: höchstens ${limit} Zeichen. Schreib es so: ${usage}`,
     extra: (usage) => `In dieser Zeile steht mehr, als ich brauchen kann. Schreib es so: ${usage}`,
     group: (name) => `Mit /${name} kannst du:`,
+    withheld: (name, button) =>
+      [
+        `/${name} ist privat, und hier können alle mitlesen. Deshalb habe ich nichts von dem behalten, was du geschrieben hast.`,
+        button ? "Der Knopf darunter öffnet es für dich allein." : "Schreib es mir bitte in einer Direktnachricht.",
+      ].join(" "),
   },
   slack: {
     connected: (name) => `Slack: verbunden als ${name}.`,
@@ -154,6 +159,9 @@ export const de: Words = {
         : `Discord ist noch nicht bereit: ${steps} Dinge sind noch zu tun, die hinter den Kreuzen.`,
   },
   form: {
+    send: () => "Senden",
+    cancel: () => "Abbrechen",
+    unopened: () => "Das Formular ließ sich gerade nicht öffnen. Bitte versuch es noch einmal.",
     outdated: () =>
       "Dieses Formular kenne ich nicht mehr und habe deshalb nichts daraus übernommen. Ruf den Befehl bitte noch einmal auf; /help zeigt alle.",
   },

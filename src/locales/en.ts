@@ -117,6 +117,11 @@ export const en = {
       `That is too long for ${field}: at most ${limit} characters. Write it like this: ${usage}`,
     extra: (usage: string) => `There is more on that line than I can use. Write it like this: ${usage}`,
     group: (name: string) => `With /${name} you can use:`,
+    withheld: (name: string, button: boolean) =>
+      [
+        `/${name} is private, and everyone here can read along, so I have kept nothing of what you wrote.`,
+        button ? "The button below opens it for you alone." : "Please write it to me in a direct message.",
+      ].join(" "),
   },
   slack: {
     connected: (name: string) => `Slack: connected as ${name}.`,
@@ -161,6 +166,9 @@ export const en = {
         : `Discord is not ready: ${steps} things are left to do, those behind the crosses.`,
   },
   form: {
+    send: () => "Send",
+    cancel: () => "Cancel",
+    unopened: () => "I couldn't open the form right now. Please try again.",
     outdated: () =>
       "I don't know that form any more, so I have taken nothing from it. Please call the command again; /help shows them all.",
   },

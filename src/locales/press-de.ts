@@ -7,6 +7,7 @@ export const pressWords: Words["press"] = {
     again: () => "Neu antworten",
     remove: () => "Entfernen",
     report: () => "Melden",
+    privately: (command) => `Nur für mich: /${command}`,
   },
   done: {
     stop: () => "Angehalten.",

@@ -5,6 +5,7 @@ export const pressWords = {
     again: () => "Answer again",
     remove: () => "Remove",
     report: () => "Report",
+    privately: (command: string) => `Just for me: /${command}`,
   },
   done: {
     stop: () => "Stopped.",

@@ -1,7 +1,15 @@
 /** Asks and replies as the inbox keeps them: sealed JSON, checked when it is read. */
 import { z } from "zod";
 import type { Receipt, Reply } from "../core/reply.ts";
-import { type Ask, type AskKey, type Attachment, locales, type RoomKey, type TurnId } from "../core/session.ts";
+import {
+  type Ask,
+  type AskKey,
+  type Attachment,
+  type CommandInput,
+  locales,
+  type RoomKey,
+  type TurnId,
+} from "../core/session.ts";
 import type { Sealer } from "./crypto.ts";
 
 const branded = <T extends string>() => z.string().transform((text) => text as T);
@@ -47,6 +55,7 @@ const ask: z.ZodType<Ask> = z.discriminatedUnion("type", [
         type: z.literal("fields"),
         values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
       }),
+      z.object({ type: z.literal("withheld") }),
     ]),
     // Commands of the first release have none.
     handle: z.string().nullable().default(null),
@@ -98,10 +107,14 @@ export function withoutWords(value: Ask): Ask {
     return { ...frame, type: "message", addressing, text: "", quoted: null, attachments: [] };
   }
   if (value.type === "message") return { ...value, text: "", quoted: null, attachments: [] };
-  const input =
-    value.input.type === "line" ? ({ type: "line", text: "" } as const) : ({ type: "fields", values: {} } as const);
-  return { ...value, input, handle: null };
+  return { ...value, input: empty[value.input.type], handle: null };
 }
+
+const empty: Readonly<Record<CommandInput["type"], CommandInput>> = {
+  line: { type: "line", text: "" },
+  fields: { type: "fields", values: {} },
+  withheld: { type: "withheld" },
+};
 
 /** A message of which nothing is left. */
 export const isWordless = (value: Ask): boolean =>

@@ -55,6 +55,25 @@ test("a journal is written in a form from a full channel, and its entries are of
   expect(await offeredTo(tom)).toEqual([{ name: expect.stringMatching(/^#1 · .* · slept badly and late$/), value: 1 }]);
 });
 
+test("a private command in a channel is refused without a trace, and its button opens it for whoever presses", async () => {
+  const { double, run, does, hears } = await discordServer();
+  await run();
+  const content = `${mention} /journal write zebrafish dreams`;
+  const asked = await does({ type: "say", by: lea, channel, content });
+  await hears(asked.id, /everyone here can read along/);
+  const [answer] = (await double.history()).messages;
+  const pressed = await does({ type: "click", by: tom, message: answer?.id ?? "", custom_id: "/journal write" });
+  const response = async () => (await double.history()).interactions.find(({ id }) => id === pressed.id)?.response;
+  await until(async () => (await response()) === "modal", "a form");
+  const sent = await does({ type: "modal", by: tom, interaction: pressed.id, fields: { text: "slept badly" } });
+  await hears(sent.id, /journal as #1/);
+  const listed = await does({ type: "command", by: lea, channel, name: "journal list" });
+  await hears(listed.id, /journal is empty/);
+  const { messages } = await double.history();
+  expect(messages.map(({ visibleTo }) => visibleTo)).toEqual([null, tom.id, lea.id]);
+  expect(JSON.stringify(messages)).not.toContain("zebrafish");
+});
+
 test("a command whose acknowledgement fails is answered all the same: in the channel if it is public, else in private", async () => {
   const { double, run } = await discordServer();
   await run();

@@ -7,6 +7,9 @@ import { usageOf } from "./fields.ts";
 import { type Parsed, parseFields, parseLine } from "./line.ts";
 import type { CommandRegistry } from "./registry.ts";
 
+/** What somebody has given a command: not what was withheld from it. */
+export type Given = Exclude<CommandInput, { type: "withheld" }>;
+
 export interface CommandAnswer {
   readonly body: Markdown;
   readonly visibility: Visibility;
@@ -19,7 +22,7 @@ export interface CommandAnswer {
 export async function dispatch(
   registry: CommandRegistry,
   name: string | null,
-  input: CommandInput,
+  input: Given,
   call: CommandCall,
 ): Promise<CommandAnswer> {
   const line = lineOf(name, input);
@@ -32,13 +35,13 @@ export async function dispatch(
   }
 }
 
-function lineOf(name: string | null, input: CommandInput): string {
+function lineOf(name: string | null, input: Given): string {
   const text = input.type === "line" ? input.text : "";
   return name === null ? text : `/${name} ${text}`;
 }
 
 /** Whether answering it asks something outside the database. */
-export const reachesOutside = (registry: CommandRegistry, name: string | null, input: CommandInput): boolean =>
+export const reachesOutside = (registry: CommandRegistry, name: string | null, input: Given): boolean =>
   addressed(registry, lineOf(name, input)).some((one) => one.outside);
 
 function addressed(registry: CommandRegistry, line: string): readonly AnyCommand[] {

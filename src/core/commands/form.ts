@@ -28,15 +28,31 @@ const longestLine = 200;
 
 /** The form that asks for what is missing; null where nothing is, and where the command declares none. */
 export function formFor(command: AnyCommand, given: Values, locale: Locale): Form | null {
-  const fields = fieldsOf(command);
-  const missing = fields.some(({ name, required }) => required && given[name] === undefined);
-  if (!command.form || !missing) return null;
-  return {
-    command: command.name,
-    title: command.summary[locale],
-    inputs: fields.map((field) => toInput(field, locale)),
-  };
+  return command.form && lacks(command, given) ? formOf(command, locale) : null;
 }
+
+/**
+ * What a button that offers a private command opens: its form, or the command itself where it needs nothing. Null where
+ * there is no such command, or not for one person alone, or where it must have what no form can ask for.
+ */
+export function offered(command: AnyCommand | null, locale: Locale): Form | "call" | null {
+  if (command?.visibility !== "person") return null;
+  if (!lacks(command, {})) return "call";
+  return canBeAsked(command) ? formOf(command, locale) : null;
+}
+
+/** Whether what is sent may be a form of this command. */
+export const hasForm = (command: AnyCommand): boolean =>
+  command.form === true || (command.visibility === "person" && canBeAsked(command));
+
+const lacks = (command: AnyCommand, given: Values): boolean =>
+  fieldsOf(command).some(({ name, required }) => required && given[name] === undefined);
+
+const formOf = (command: AnyCommand, locale: Locale): Form => ({
+  command: command.name,
+  title: command.summary[locale],
+  inputs: fieldsOf(command).map((field) => toInput(field, locale)),
+});
 
 const toInput = ({ name, kind, required, longest, description }: Field, locale: Locale): FormInput => ({
   name,
@@ -48,9 +64,12 @@ const toInput = ({ name, kind, required, longest, description }: Field, locale: 
 
 /** What keeps a command from being asked for in a form, in words; null where nothing does. */
 export function formProblem(command: AnyCommand): string | null {
-  if (!command.form) return null;
+  if (!command.form || canBeAsked(command)) return null;
+  return `The form of /${command.name} must ask for one to ${mostInputs} texts or numbers.`;
+}
+
+function canBeAsked(command: AnyCommand): boolean {
   const fields = fieldsOf(command);
   const typed = fields.every(({ kind }) => kind === "text" || kind === "number" || kind === "integer");
-  if (typed && fields.length > 0 && fields.length <= mostInputs) return null;
-  return `The form of /${command.name} must ask for one to ${mostInputs} texts or numbers.`;
+  return typed && fields.length > 0 && fields.length <= mostInputs;
 }

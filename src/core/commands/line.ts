@@ -16,6 +16,21 @@ type Value = Values[string];
 /** Whether a message is meant as a command. A slash says so, even where no such command exists. */
 export const isCommandLine = (text: string): boolean => text.trimStart().startsWith("/");
 
+/** The command that a line names, with what it is given; null where it names none, or gives it what does not fit. */
+export function callIn(
+  registry: CommandRegistry,
+  line: string,
+): { readonly command: AnyCommand; readonly values: Values } | null {
+  const found = registry.match(line.trim().slice(1));
+  if (found.type !== "command") return null;
+  try {
+    return { command: found.command, values: valuesIn(found.command, found.rest) };
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
 /** Reads `/journal write slept badly`. Throws nothing but `UserError`. */
 export function parseLine(registry: CommandRegistry, line: string): Parsed {
   const found = registry.match(line.trim().slice(1));

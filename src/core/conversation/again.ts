@@ -36,8 +36,8 @@ async function readAnew(turn: Turn, deps: AgainDeps): Promise<readonly MessageAs
 }
 
 /** Danger in any of them goes before all of them: the last, which carries the others, is answered for it. */
-function gated(questions: readonly MessageAsk[], { locale }: AgainDeps): readonly Ask[] {
-  const asks = questions.map((question): Ask => gate(question, locale) ?? question);
+function gated(questions: readonly MessageAsk[], deps: AgainDeps): readonly Ask[] {
+  const asks = questions.map((question): Ask => gate(question, deps) ?? question);
   const dark = asks.find((ask) => ask.type === "concern");
   const last = questions.at(-1);
   if (!dark || !last) return asks;

@@ -1,6 +1,7 @@
+import { words } from "../../locales/words.ts";
 import { addressesIn } from "../addresses.ts";
 import type { CommandCall } from "../commands/definition.ts";
-import { dispatch, reachesOutside } from "../commands/dispatch.ts";
+import { type CommandAnswer, dispatch, reachesOutside } from "../commands/dispatch.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
 import type { Clock } from "../ports.ts";
 import type { Reply } from "../reply.ts";
@@ -9,6 +10,7 @@ import { floorReply } from "../safety/reply.ts";
 import type { CommandAsk, Locale } from "../session.ts";
 import type { Repositories, Storage, Turn } from "../storage.ts";
 import { localeOf } from "./locale.ts";
+import { canBeOffered } from "./offers.ts";
 
 export interface CommandDeps {
   readonly registry: CommandRegistry;
@@ -16,6 +18,8 @@ export interface CommandDeps {
   readonly clock: Clock;
   readonly locale: Locale;
   readonly region: string | null;
+  /** Whether the platform shows buttons below a reply. */
+  readonly buttons: boolean;
 }
 
 /**
@@ -31,7 +35,7 @@ export async function runCommand(turn: Turn, ask: CommandAsk, deps: CommandDeps)
     return reply;
   };
   try {
-    const outside = reachesOutside(deps.registry, ask.command, ask.input);
+    const outside = ask.input.type !== "withheld" && reachesOutside(deps.registry, ask.command, ask.input);
     return await (outside ? answered(deps.storage) : deps.storage.transaction(answered));
   } catch (error) {
     if (error instanceof AlreadyAnswered) return error.reply;
@@ -49,14 +53,23 @@ class AlreadyAnswered extends Error {
 }
 
 async function replyFrom(turn: Turn, ask: CommandAsk, repositories: Repositories, deps: CommandDeps): Promise<Reply> {
-  const { place, room, author } = ask;
+  const { place, room, author, input } = ask;
   const locale = localeOf(ask, deps.locale);
   const call: CommandCall = { person: turn.person, author, place, room, locale, now: deps.clock.now(), repositories };
-  const { body, visibility } = await dispatch(deps.registry, ask.command, ask.input, call);
+  const { body, visibility } =
+    input.type === "withheld"
+      ? withheld(ask.command ?? "", locale, deps)
+      : await dispatch(deps.registry, ask.command, input, call);
   const addresses = addressesIn(body);
   const reply = { body, visibility, aside: null, notices: [], addresses, offRecord: false, receipt: null };
   return withFloor(ask, reply, locale, deps);
 }
+
+/** What was written for all to read is not taken for private: it is said in the same place, and where to go with it. */
+const withheld = (command: string, locale: Locale, { registry, buttons }: CommandDeps): CommandAnswer => ({
+  body: words(locale).command.withheld(command, buttons && canBeOffered(command, registry)),
+  visibility: "place",
+});
 
 /** Dark words in a private note are kept as they were asked to be; what helps is said first. */
 function withFloor(ask: CommandAsk, reply: Reply, locale: Locale, { region }: CommandDeps): Reply {
@@ -68,5 +81,7 @@ function withFloor(ask: CommandAsk, reply: Reply, locale: Locale, { region }: Co
   return { ...reply, body: `${floor.body}\n\n${reply.body}`, aside: floor.aside, addresses };
 }
 
-const wordsOf = ({ input }: CommandAsk): string =>
-  input.type === "line" ? input.text : Object.values(input.values).join("\n");
+function wordsOf({ input }: CommandAsk): string {
+  if (input.type === "withheld") return "";
+  return input.type === "line" ? input.text : Object.values(input.values).join("\n");
+}

@@ -74,7 +74,7 @@ export function conversation(given: ConversationDeps): Conversation {
     receive: async (event) => {
       if (stopping) throw closed();
       if (event.type === "deleted") return withdrawn(event);
-      const ask = gate(event, deps.locale);
+      const ask = gate(event, deps);
       if (!ask) return { type: "ambient" };
       const turn = known.turnOf(ask.key);
       return turn ? { type: "known", turn } : accept(ask, door, deps);

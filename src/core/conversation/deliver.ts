@@ -1,3 +1,4 @@
+import type { CommandRegistry } from "../commands/registry.ts";
 import { PlatformError } from "../errors.ts";
 import type { Capabilities } from "../platform.ts";
 import type { Clock, Logger, Slot } from "../ports.ts";
@@ -16,6 +17,7 @@ export interface DeliverDeps {
   readonly clock: Clock;
   readonly log: Logger;
   readonly locale: Locale;
+  readonly registry: CommandRegistry;
   readonly once: Once;
   /** Aborts when the program ends: what is not delivered then is taken up at the next start. */
   readonly closing: AbortSignal;
@@ -28,7 +30,11 @@ export const pauseAfter = (failures: number): number => pauses[Math.min(failures
 const deliverForMs = 3_600_000;
 const anHour = 3_600_000;
 
-export const deliveryOf = (run: Run, { buttons }: Capabilities, { storage, clock, locale }: DeliverDeps): Delivery => ({
+export const deliveryOf = (
+  run: Run,
+  { buttons }: Capabilities,
+  { storage, clock, locale, registry }: DeliverDeps,
+): Delivery => ({
   turn: run.turn.id,
   place: run.turn.ask.place,
   room: run.turn.ask.room,
@@ -37,7 +43,7 @@ export const deliveryOf = (run: Run, { buttons }: Capabilities, { storage, clock
   covers: coveredBy(run.turn),
   locale: localeOf(run.turn.ask, locale),
   handle: run.turn.ask.type === "command" ? run.turn.ask.handle : null,
-  offers: (finished) => (buttons ? offersOf(run.turn.ask, finished) : []),
+  offers: (finished) => (buttons ? offersOf(run.turn.ask, finished, registry) : []),
   parts: run.turn.parts,
   ledger: ledgerOf(run.turn, storage.inbox, clock),
   gone: run.gone.signal,

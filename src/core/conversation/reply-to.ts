@@ -8,7 +8,7 @@ import type { LiveReply, Markdown, Reply } from "../reply.ts";
 import { floorReply } from "../safety/reply.ts";
 import type { AskKey, ConcernAsk } from "../session.ts";
 import type { Turn } from "../storage.ts";
-import { runCommand } from "./command.ts";
+import { type CommandDeps, runCommand } from "./command.ts";
 import { pauseAfter } from "./deliver.ts";
 import { localeOf } from "./locale.ts";
 import type { Once } from "./once.ts";
@@ -36,14 +36,15 @@ export async function replyTo(
   deps: ReplyDeps,
 ): Promise<Reply> {
   const { turn } = run;
+  const here = { ...deps, buttons: platform.capabilities.buttons };
   for (let failures = 0; ; failures += 1) {
     const joined = turn.joined.map(({ id }) => id);
     await deps.storage.inbox.begin(turn.id, joined, deps.clock.now());
     // Only what people say is asked of a model: a command is never said to wait for it.
     const patient = turn.ask.type === "message" && platform.capabilities.mayBeLate && !isLate(turn, deps);
     const outcome = patient
-      ? await tellingWhenSlow(run, live, deps, (watched) => attempt(run, watched, deps, true))
-      : await attempt(run, live, deps, false);
+      ? await tellingWhenSlow(run, live, deps, (watched) => attempt(run, watched, here, true))
+      : await attempt(run, live, here, false);
     if (outcome.type === "answered") return outcome.reply;
     tellAway(outcome, turn, live, deps);
     const until = AbortSignal.any([run.gone.signal, run.stop.signal]);
@@ -55,8 +56,11 @@ export async function replyTo(
 export const isLate = ({ ask }: Turn, { clock, lateMs }: Pick<ReplyDeps, "clock" | "lateMs">): boolean =>
   clock.now().getTime() - ask.sentAt.getTime() > lateMs;
 
+/** On one platform. */
+type AttemptDeps = ReplyDeps & Pick<CommandDeps, "buttons">;
+
 /** What goes wrong before the answer is durable becomes an answer itself, with a code that the log explains. */
-async function attempt(run: Run, live: LiveReply, deps: ReplyDeps, patient: boolean): Promise<Outcome> {
+async function attempt(run: Run, live: LiveReply, deps: AttemptDeps, patient: boolean): Promise<Outcome> {
   try {
     return await ways(run, live, deps, patient);
   } catch (error) {
@@ -72,7 +76,7 @@ async function attempt(run: Run, live: LiveReply, deps: ReplyDeps, patient: bool
 const isNotOurs = (error: unknown): boolean =>
   error instanceof ConfigError || (error instanceof FamiliarError && (error.retryable || error.code === "E-TURN-GONE"));
 
-async function ways(run: Run, live: LiveReply, deps: ReplyDeps, patient: boolean): Promise<Outcome> {
+async function ways(run: Run, live: LiveReply, deps: AttemptDeps, patient: boolean): Promise<Outcome> {
   const { turn, stop, gone } = run;
   if (turn.ask.type === "command") return { type: "answered", reply: await runCommand(turn, turn.ask, deps) };
   if (turn.ask.type === "concern")

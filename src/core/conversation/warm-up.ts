@@ -1,3 +1,4 @@
+import { commandRegistry } from "../commands/registry.ts";
 import { readQuestion } from "../memory/question.ts";
 import { appraise } from "../mood/appraise.ts";
 import { type AskKey, type Locale, locales, type MessageAsk, type Place, roomOf } from "../session.ts";
@@ -22,8 +23,9 @@ const askIn = (locale: Locale): MessageAsk => ({
 
 /** Hundreds of patterns are compiled when they are first used: better before the first message than while it waits. */
 export function warmUp(): void {
+  const registry = commandRegistry([]);
   for (const locale of locales) {
-    gate(askIn(locale), locale);
+    gate(askIn(locale), { registry, locale });
     readQuestion(text, locale);
     appraise(text, locale);
   }

@@ -4,6 +4,7 @@ import type { AdapterHost, PlatformAdapter } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { Locale } from "../../core/session.ts";
+import { pages } from "../shared/pages.ts";
 import { patiently } from "../shared/patiently.ts";
 import { connection } from "./connection.ts";
 import { isIntentRefused, toConfigError } from "./failures.ts";
@@ -11,7 +12,6 @@ import { introduction } from "./identity.ts";
 import { discord } from "./inbound.ts";
 import { type Listening, listening } from "./listening.ts";
 import { Outbound } from "./outbound.ts";
-import { pages } from "./pages.ts";
 import { register } from "./registration.ts";
 import { partLength, speaking } from "./speaking.ts";
 

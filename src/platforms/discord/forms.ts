@@ -7,7 +7,7 @@ import {
   TextInputStyle,
 } from "discord.js";
 import type { AnyCommand } from "../../core/commands/definition.ts";
-import type { Form, FormInput } from "../../core/commands/form.ts";
+import { type Form, type FormInput, hasForm } from "../../core/commands/form.ts";
 import type { Called } from "./commands.ts";
 
 const longestTitle = 45;
@@ -42,7 +42,7 @@ type Submission = APIModalSubmitInteraction["data"];
 
 /** What a filled-in form asks for; null where it is not, or not any more, one of a command's. */
 export function filledIn({ custom_id, components }: Submission, commands: readonly AnyCommand[]): Called | null {
-  const command = commands.find(({ name, form }) => form && custom_id === mark + name);
+  const command = commands.find((one) => custom_id === mark + one.name && hasForm(one));
   return command ? { command: command.name, values: Object.fromEntries(components.flatMap(inputIn)) } : null;
 }
 

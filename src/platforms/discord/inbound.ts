@@ -1,9 +1,7 @@
 import {
   type APIAttachment,
-  type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
   type APIMessage,
-  type APIModalSubmitInteraction,
   type APIUser,
   type GatewayMessageCreateDispatchData,
   MessageReferenceType,
@@ -175,9 +173,9 @@ export const handleOf = (handle: string): Handle => ({
   token: handle.startsWith(hiddenMark) ? handle.slice(hiddenMark.length) : handle,
 });
 
-/** A slash command, or the form that it has asked for. */
+/** A slash command, the form that it has asked for, or the button that offers it. */
 export function toCommandAsk(
-  interaction: APIChatInputApplicationCommandInteraction | APIModalSubmitInteraction,
+  interaction: Pick<APIInteraction, "id" | "token" | "member" | "user"> & { readonly locale?: string },
   { command, values }: Called,
   { place, kind }: Where,
   { hidden, now }: { readonly hidden: boolean; readonly now: Date },

@@ -1,9 +1,10 @@
 import type { Delivery } from "../../core/reply.ts";
+import type { Pages } from "../shared/pages.ts";
 import { firstPersonPart } from "../shared/posted-parts.ts";
 import type { NewPart, Showing, Wire } from "../shared/wire.ts";
+import { faceOfPage } from "./buttons.ts";
 import { partId, spotOf } from "./message-wire.ts";
 import type { Face, Outbound, Ticket } from "./outbound.ts";
-import type { Pages } from "./pages.ts";
 
 export interface InteractionWireOptions {
   readonly delivery: Delivery;
@@ -26,8 +27,10 @@ const added = "added/";
 export function interactionWire({ delivery, ticket, hidden, outbound, pages, deferred }: InteractionWireOptions): Wire {
   const first = hidden ? firstPersonPart : 0;
   const here = delivery.place.thread ?? delivery.place.channel;
-  const faceOf = ({ text, surface }: Showing): Face =>
-    (surface === "person" ? pages.open(delivery.turn, delivery.asker.id, 0) : null) ?? { text };
+  const faceOf = ({ text, surface }: Showing): Face => {
+    const page = surface === "person" ? pages.open(delivery.turn, delivery.asker.id, 0) : null;
+    return page ? faceOfPage(page) : { text };
+  };
   const post = async ({ nonce, ...shown }: NewPart): Promise<string> => {
     const inPlace = shown.surface === "place" || delivery.room.kind === "direct";
     const channel = inPlace ? here : await outbound.directWith(delivery.asker.id);

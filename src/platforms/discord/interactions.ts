@@ -3,15 +3,17 @@ import {
   type APIChannel,
   type APIChatInputApplicationCommandInteraction,
   type APIInteraction,
+  type APIMessageComponentInteraction,
   type APIModalSubmitInteraction,
   ApplicationCommandType,
   InteractionType,
   type Snowflake,
 } from "discord.js";
 import type { AnyCommand } from "../../core/commands/definition.ts";
-import { formFor } from "../../core/commands/form.ts";
+import { formFor, offered } from "../../core/commands/form.ts";
 import type { AdapterHost } from "../../core/platform.ts";
 import type { Clock } from "../../core/ports.ts";
+import { commandIn } from "../../core/reply.ts";
 import type { Locale } from "../../core/session.ts";
 import { words } from "../../locales/words.ts";
 import { type Called, calledBy } from "./commands.ts";
@@ -32,14 +34,14 @@ export interface InteractionsOptions {
   readonly clock: Clock;
 }
 
-/** Slash commands and their forms, from their arrival to "thinking". */
+/** Slash commands, their forms and the buttons that offer them, from their arrival to "thinking". */
 export interface Interactions {
   take(interaction: APIInteraction): Promise<void>;
   /** Whether "thinking" stands where this one was sent; undefined where an earlier run has heard it. */
   deferred(interaction: Snowflake): Promise<boolean> | undefined;
 }
 
-type Call = APIChatInputApplicationCommandInteraction | APIModalSubmitInteraction;
+type Call = APIChatInputApplicationCommandInteraction | APIModalSubmitInteraction | APIMessageComponentInteraction;
 
 /** Bounds what is remembered: the time of an interaction is over after a quarter of an hour. */
 const remembered = 1_000;
@@ -72,6 +74,15 @@ export function interactions(options: InteractionsOptions): Interactions {
     const form = command ? formFor(command, called.values, localeIn(data) ?? locale) : null;
     return form ? outbound.openForm(ticketOf(data), toModal(form, called.values)) : ask(data, called);
   };
+  /** Whoever presses is asked, or answered, where they alone see it. */
+  const begin = async (data: APIMessageComponentInteraction): Promise<unknown> => {
+    const name = commandIn(data.data.custom_id) ?? "";
+    const reads = localeIn(data) ?? locale;
+    const begun = offered(commands.find((one) => one.name === name) ?? null, reads);
+    if (begun === null) return outbound.say(ticketOf(data), words(reads).press.unknown());
+    if (begun === "call") return ask(data, { command: name, values: {} });
+    return outbound.openForm(ticketOf(data), toModal(begun, {}));
+  };
   const submit = async (data: APIModalSubmitInteraction): Promise<unknown> => {
     const called = filledIn(data.data, commands);
     return called ? ask(data, called) : outbound.say(ticketOf(data), words(localeIn(data) ?? locale).form.outdated());
@@ -80,6 +91,7 @@ export function interactions(options: InteractionsOptions): Interactions {
     take: async (interaction) => {
       if (isCommand(interaction)) await call(interaction);
       else if (isSubmission(interaction)) await submit(interaction);
+      else if (isOffered(interaction)) await begin(interaction);
       else if (isTyping(interaction)) await complete(interaction, ticketOf(interaction), options);
     },
     deferred: (interaction) => deferrals.get(interaction),
@@ -91,6 +103,9 @@ const isCommand = (data: APIInteraction): data is APIChatInputApplicationCommand
 
 const isSubmission = (data: APIInteraction): data is APIModalSubmitInteraction =>
   data.type === InteractionType.ModalSubmit;
+
+const isOffered = (data: APIInteraction): data is APIMessageComponentInteraction =>
+  data.type === InteractionType.MessageComponent && commandIn(data.data.custom_id) !== null;
 
 const isTyping = (data: APIInteraction): data is APIApplicationCommandAutocompleteInteraction =>
   data.type === InteractionType.ApplicationCommandAutocomplete;

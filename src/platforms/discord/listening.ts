@@ -17,6 +17,7 @@ import type { Clock, Logger } from "../../core/ports.ts";
 import type { Addressing, Locale, Place } from "../../core/session.ts";
 import type { Past } from "../../core/storage.ts";
 import { type InOrder, inOrder } from "../shared/in-order.ts";
+import type { Pages } from "../shared/pages.ts";
 import { threads } from "../shared/threads.ts";
 import { catchUp } from "./catch-up.ts";
 import type { Ears } from "./connection.ts";
@@ -24,7 +25,6 @@ import { addressingOf, discord, isSaid, type Self, toDeleted, toMessageAsk } fro
 import { type Insist, insistently } from "./insistently.ts";
 import { type Interactions, interactions } from "./interactions.ts";
 import type { Outbound } from "./outbound.ts";
-import type { Pages } from "./pages.ts";
 import { presses } from "./presses.ts";
 import { reach } from "./reach.ts";
 import { type Channel, type Rooms, rooms } from "./rooms.ts";

@@ -7,13 +7,13 @@ import {
 } from "discord.js";
 import type { AdapterHost, Press, Pressed } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
-import type { Action } from "../../core/reply.ts";
+import { type Action, commandIn } from "../../core/reply.ts";
 import type { Locale, Place } from "../../core/session.ts";
 import { type Words, words } from "../../locales/words.ts";
-import { wantedBy } from "./buttons.ts";
+import { type Pages, pageBehind } from "../shared/pages.ts";
+import { faceOfPage, wantedBy } from "./buttons.ts";
 import { callerIn, localeIn } from "./inbound.ts";
 import type { Outbound, Ticket } from "./outbound.ts";
-import { type Pages, pageBehind } from "./pages.ts";
 import type { Rooms } from "./rooms.ts";
 import { madeAt } from "./snowflakes.ts";
 
@@ -42,7 +42,9 @@ const evident: ReadonlySet<Action> = new Set(["stop", "again"]);
 export function presses(options: PressesOptions): Presses {
   return {
     take: async (interaction) => {
-      if (interaction.type === InteractionType.MessageComponent) await take(interaction, options);
+      if (interaction.type !== InteractionType.MessageComponent) return;
+      // What offers a command is heard with the commands.
+      if (commandIn(interaction.data.custom_id) === null) await take(interaction, options);
     },
   };
 }
@@ -71,7 +73,7 @@ async function turn(
 ): Promise<void> {
   const isPrivate = !data.guild_id || ((data.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const opened = isPrivate ? pages.open(turn, callerIn(data).id, page) : null;
-  if (opened) await outbound.turn(ticket, opened);
+  if (opened) await outbound.turn(ticket, faceOfPage(opened));
   else await outbound.say(ticket, words(localeIn(data) ?? locale).press.pageGone());
 }
 

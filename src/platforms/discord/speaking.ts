@@ -6,6 +6,7 @@ import type { Delivery, Markdown } from "../../core/reply.ts";
 import { platformFiles } from "../shared/files.ts";
 import { liveMessage } from "../shared/live-message.ts";
 import { partsOf } from "../shared/markdown/split.ts";
+import type { Pages } from "../shared/pages.ts";
 import type { Surface, Wire } from "../shared/wire.ts";
 import type { Departure } from "./departure.ts";
 import type { Identity, Introduction } from "./identity.ts";
@@ -15,7 +16,6 @@ import { lateWire } from "./late-wire.ts";
 import { discordDialect } from "./markdown.ts";
 import { messageWire } from "./message-wire.ts";
 import type { Outbound } from "./outbound.ts";
-import type { Pages } from "./pages.ts";
 import { refusals } from "./refusals.ts";
 import { whole } from "./whole.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Addresses } from "../../core/addresses.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
-import type { Action, Delivery, LiveReply, Markdown, Reply } from "../../core/reply.ts";
+import type { Delivery, LiveReply, Markdown, Offer, Reply } from "../../core/reply.ts";
 import type { AskKey } from "../../core/session.ts";
 import { firstPersonPart, PostedParts } from "./posted-parts.ts";
 import type { Shown, Surface, Wire } from "./wire.ts";
@@ -98,7 +98,7 @@ async function putAll(parts: PostedParts, from: number, pieces: readonly Shown[]
   }
 }
 
-const withActions = (texts: readonly Markdown[], actions: readonly Action[]): readonly Shown[] =>
+const withActions = (texts: readonly Markdown[], actions: readonly Offer[]): readonly Shown[] =>
   texts.map((text, at) => ({ text, actions: at === texts.length - 1 ? actions : [] }));
 
 /** What stood there before for others than the reply is for goes away. */
@@ -106,7 +106,7 @@ async function putReply(
   parts: PostedParts,
   reply: Reply,
   split: LiveMessageOptions["split"],
-  actions: readonly Action[],
+  actions: readonly Offer[],
 ): Promise<void> {
   const { visibility, aside, addresses } = reply;
   const forPlace = visibility === "place" ? [bodyOf(reply)] : [];

@@ -1,5 +1,5 @@
 import { PlatformError } from "../../core/errors.ts";
-import type { Action, Markdown } from "../../core/reply.ts";
+import type { Markdown, Offer } from "../../core/reply.ts";
 
 /** Who sees a posted part: the whole place, or the asking person alone. */
 export type Surface = "place" | "person";
@@ -7,8 +7,8 @@ export type Surface = "place" | "person";
 /** What a part shows. */
 export interface Shown {
   readonly text: Markdown;
-  /** What people may want of the whole reply: below its last part alone. */
-  readonly actions: readonly Action[];
+  /** What buttons are for: below the last part of a reply alone. */
+  readonly actions: readonly Offer[];
 }
 
 /** The same, and to whom. */

@@ -1,8 +1,10 @@
+import { commandRegistry } from "../../core/commands/registry.ts";
 import { ConfigError } from "../../core/errors.ts";
 import type { AdapterHost, PlatformAdapter } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { Locale } from "../../core/session.ts";
+import { pages } from "../shared/pages.ts";
 import { patiently } from "../shared/patiently.ts";
 import { partLength } from "./blocks.ts";
 import { boltOn, type Installed } from "./dispatch.ts";
@@ -48,31 +50,33 @@ export interface SlackOptions {
 export function slackAdapter(options: SlackOptions): PlatformAdapter {
   const { token, log, aliases = [], sharedChannels = [], connected = () => {} } = options;
   const outbound = new Outbound(options);
-  const crowd = people(outbound, options.clock);
+  const known = { aliases, outbound, people: people(outbound, options.clock), pages: pages(options.clock) };
   const link = linkOf(options);
   const closing = new AbortController();
   const patience = { ...options, platform: "Slack", closing: closing.signal };
-  let known: Promise<Self> | null = null;
+  let me: Promise<Self> | null = null;
+  let registry = commandRegistry([]);
   let ears: Listening | null = null;
   const self = (): Promise<Self> => {
-    known ??= whoAmI(outbound);
-    known.catch(() => {
-      known = null;
+    me ??= whoAmI(outbound);
+    me.catch(() => {
+      me = null;
     });
-    return known;
+    return me;
   };
   return {
     platform: slack,
     capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true, buttons: true },
-    ...speaking({ ...options, outbound, people: crowd, self }),
-    // Slack's commands stand in the manifest of the app.
-    publishCommands: async () => {},
+    ...speaking({ ...options, ...known, self }),
+    // Slack is told of its commands by the manifest of the app.
+    publishCommands: async (commands) => {
+      registry = commandRegistry(commands);
+    },
     start: async (host: AdapterHost) => {
       ears = null;
       const connect = async (): Promise<void> => {
         const own = await inWords(self());
-        const hears =
-          ears ?? listening({ ...options, aliases, sharedChannels, host, outbound, people: crowd, self: own });
+        const hears = ears ?? listening({ ...options, ...known, sharedChannels, host, self: own, registry });
         ears = hears;
         const app = boltOn(link, () => installedAs(own, token), hears, log);
         await inWords(app.start().then(() => {}));

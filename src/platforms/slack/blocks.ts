@@ -1,7 +1,7 @@
-import type { Action } from "../../core/reply.ts";
-import { actions } from "../../core/reply.ts";
+import { type Action, actions, commandIn, type Offer } from "../../core/reply.ts";
 import type { Locale, TurnId } from "../../core/session.ts";
 import { words } from "../../locales/words.ts";
+import type { Page } from "../shared/pages.ts";
 
 interface Text {
   readonly type: "mrkdwn" | "plain_text";
@@ -16,7 +16,7 @@ interface Section {
 }
 interface Button {
   readonly type: "button";
-  readonly action_id: Action;
+  readonly action_id: string;
   readonly text: Text;
   readonly value: string;
 }
@@ -24,7 +24,11 @@ interface Buttons {
   readonly type: "actions";
   readonly elements: readonly Button[];
 }
-export type Block = Section | Buttons;
+interface Context {
+  readonly type: "context";
+  readonly elements: readonly Text[];
+}
+export type Block = Section | Buttons | Context;
 
 /** A section takes 3,000 characters, each of `&<>` in up to five of them: they are counted as they are sent. */
 export const partLength = 2_900;
@@ -36,17 +40,38 @@ export const sectionOf = (text: string): Section => ({
   expand: true,
 });
 
-/** What people may want of a reply. Nothing but the action and the turn's name is in a button. */
-export const buttonsOf = (turn: TurnId, wanted: readonly Action[], locale: Locale): readonly Buttons[] =>
-  wanted.length === 0
-    ? []
-    : [{ type: "actions", elements: wanted.map((action) => ({ ...faceOf(action, locale), value: turn })) }];
+const longestLabel = 75;
 
-function faceOf(action: Action, locale: Locale): Omit<Button, "value"> {
-  const signs: Partial<Record<Action, string>> = { good: "👍", bad: "👎" };
-  const text = signs[action] ?? words(locale).press.buttons[action as Exclude<Action, "good" | "bad">]();
-  return { type: "button", action_id: action, text: { type: "plain_text", text, emoji: true } };
+/** Nothing but what it is for is in a button, with the turn's name, or with the language in which it offers a command. */
+export const buttonsOf = (turn: TurnId, wanted: readonly Offer[], locale: Locale): readonly Buttons[] =>
+  rowOf(wanted.map((offer) => button(offer, labelOf(offer, locale), commandIn(offer) === null ? turn : locale)));
+
+const rowOf = (elements: readonly Button[]): readonly Buttons[] =>
+  elements.length === 0 ? [] : [{ type: "actions", elements }];
+
+const button = (name: string, label: string, value: string): Button => ({
+  type: "button",
+  action_id: name,
+  text: { type: "plain_text", text: label.slice(0, longestLabel), emoji: true },
+  value,
+});
+
+function labelOf(offer: Offer, locale: Locale): string {
+  const say = words(locale).press.buttons;
+  const command = commandIn(offer);
+  if (command !== null) return say.privately(command);
+  const signs: Partial<Record<Offer, string>> = { good: "👍", bad: "👎" };
+  return signs[offer] ?? say[offer as Exclude<Action, "good" | "bad">]();
 }
+
+/** One page of a long answer, and below it which it is, and the buttons that turn it: Slack knows none that are idle. */
+export const blocksOfPage = ({ text, leaves }: Page): readonly Block[] => [
+  sectionOf(text),
+  ...leaves
+    .slice(1, -1)
+    .map(({ label }): Context => ({ type: "context", elements: [{ type: "plain_text", text: label }] })),
+  ...rowOf(leaves.filter(({ idle }) => !idle).map(({ name, label }) => button(name, label, name))),
+];
 
 /** What a button of ours was made for; null where none of ours was. */
 export function wantedBy(name: string, value: string): { readonly action: Action; readonly turn: TurnId } | null {

@@ -20,6 +20,8 @@ export interface Ears {
   ): Promise<void>;
   command(body: Readonly<Record<string, unknown>>): Promise<void>;
   action(body: Readonly<Record<string, unknown>>): Promise<void>;
+  /** A form that was sent. Resolves with what Slack is to be answered; undefined closes the form. */
+  view(body: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Ears {
  * has heard it, and what is under way when the program ends would be lost.
  */
 export function boltOn(link: Link, installed: () => Installed, ears: Ears, log: Logger) {
-  const reached = new WeakSet<object>();
+  const reached: Reached = new WeakMap();
   const receiver: Receiver = {
     init: () => {},
     start: () => link.open(hearing(app, reached, log)),
@@ -42,12 +44,13 @@ export function boltOn(link: Link, installed: () => Installed, ears: Ears, log: 
   });
   app.use(async ({ body, context }) => {
     const said = body as unknown as Readonly<Record<string, unknown>>;
-    reached.add(said);
+    reached.set(said, undefined);
     const { event } = said;
     if (typeof event === "object" && event !== null)
       await ears.event(event as Readonly<Record<string, unknown>>, said, (context.retryNum ?? 0) > 0);
     else if (typeof said["command"] === "string") await ears.command(said);
     else if (Array.isArray(said["actions"])) await ears.action(said);
+    else if (said["type"] === "view_submission") reached.set(said, await ears.view(said));
   });
   app.error(async (error) => {
     throw "original" in error && error.original instanceof Error ? error.original : error;
@@ -55,9 +58,12 @@ export function boltOn(link: Link, installed: () => Installed, ears: Ears, log: 
   return app;
 }
 
+/** What we have heard, with what it is answered. */
+type Reached = WeakMap<object, unknown>;
+
 /** What Bolt itself cannot read it cannot read the next time either: it is acknowledged, and nothing comes of it. */
 const hearing =
-  (app: App, reached: WeakSet<object>, log: Logger): Hear =>
+  (app: App, reached: Reached, log: Logger): Hear =>
   async ({ body, retry }: Envelope) => {
     let answer: unknown;
     const ack = async (given?: unknown): Promise<void> => {
@@ -69,5 +75,5 @@ const hearing =
       if (reached.has(body)) throw error;
       log.debug({}, "an event of Slack's could not be read");
     }
-    return answer;
+    return reached.get(body) ?? answer;
   };

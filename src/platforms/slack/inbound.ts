@@ -5,7 +5,6 @@ import {
   type AskKey,
   type Attachment,
   type Author,
-  type CommandAsk,
   type MessageAsk,
   type MessageDeleted,
   type Place,
@@ -20,7 +19,7 @@ export const slack = "slack";
 /** Ids stand in keys of ours: what is none in Slack's form is nothing of Slack's. */
 export const channelId = z.string().regex(/^[CDG][A-Z0-9]{1,63}$/);
 export const userId = z.string().regex(/^[UW][A-Z0-9]{1,63}$/);
-const ts = z.string().regex(/^\d{1,12}\.\d{1,9}$/);
+export const ts = z.string().regex(/^\d{1,12}\.\d{1,9}$/);
 const file = z.object({
   name: z.string().nullish(),
   size: z.number().nullish(),
@@ -80,9 +79,15 @@ export function placeOf(
   self: Self,
 ): Place {
   const { channel, thread_ts: thread = null, ts: time } = message;
-  const inRoom = kind === "channel";
-  return { platform: slack, guild: inRoom ? self.team : null, channel, thread: thread ?? (inRoom ? time : null) };
+  return placeIn(channel, thread ?? (kind === "channel" ? time : null), kind, self);
 }
+
+export const placeIn = (channel: string, thread: string | null, kind: RoomKind, { team }: Self): Place => ({
+  platform: slack,
+  guild: kind === "channel" ? team : null,
+  channel,
+  thread,
+});
 
 /** How a message turns to the companion, apart from threads, where it depends on who else writes there. */
 export function addressingOf({ text }: SlackMessage, kind: RoomKind, self: Self): Addressing {
@@ -155,49 +160,4 @@ const toAttachment = (one: z.output<typeof file>, quotedFrom: string | null): At
 export function toDeleted(message: SlackMessage, self: Self): MessageDeleted {
   const place = placeOf(message, kindOf(message.channel, message.channel_type), self);
   return { type: "deleted", key: messageKey(self.team, message.channel, message.ts), place };
-}
-
-/** A slash command, as it arrives. */
-export const commandSchema = z.object({
-  command: z.string().min(1),
-  text: z.string().default(""),
-  trigger_id: z.string().min(1),
-  response_url: z.string().min(1),
-  user_id: userId,
-  user_name: z.string().default(""),
-  channel_id: channelId,
-  team_id: z.string().min(1),
-});
-export type SlackCommand = z.output<typeof commandSchema>;
-
-export interface Called {
-  readonly kind: RoomKind;
-  readonly author: Author;
-  readonly now: Date;
-  /** Commands that are called by a slash command of their own. */
-  readonly aliases: readonly string[];
-}
-
-/** What people type is a line, as on the console. It is seen by nobody else, and its answer may be. */
-export function toCommandAsk(call: SlackCommand, { kind, author, now, aliases }: Called, self: Self): CommandAsk {
-  const { channel_id: channel, trigger_id, response_url: handle } = call;
-  const place: Place = { platform: slack, guild: kind === "channel" ? self.team : null, channel, thread: null };
-  return {
-    type: "command",
-    key: [slack, trigger_id].join(":") as AskKey,
-    place,
-    room: roomOf(place, kind),
-    author,
-    locale: null,
-    sentAt: now,
-    command: null,
-    input: { type: "line", text: lineOf(call, aliases) },
-    handle,
-  };
-}
-
-/** An alias is the command itself; behind the one slash command the line names it. */
-function lineOf({ command, text }: SlackCommand, aliases: readonly string[]): string {
-  const name = command.replace(/^\//, "");
-  return aliases.includes(name) ? `/${name} ${text}`.trimEnd() : `/${text.trim() || "help"}`;
 }

@@ -1,40 +1,27 @@
+import type { CommandRegistry } from "../../core/commands/registry.ts";
 import type { AdapterHost } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
-import type { Addressing, Locale, RoomKind } from "../../core/session.ts";
-import { words } from "../../locales/words.ts";
-import { first } from "../shared/first.ts";
-import { handAll } from "../shared/hand-all.ts";
-import { inOrder } from "../shared/in-order.ts";
-import { threads } from "../shared/threads.ts";
-import { type Channels, channels } from "./channels.ts";
+import type { Locale } from "../../core/session.ts";
+import type { Pages } from "../shared/pages.ts";
+import { channels } from "./channels.ts";
 import type { Ears } from "./dispatch.ts";
-import {
-  addressingOf,
-  channelId,
-  commandSchema,
-  isSaid,
-  messageSchema,
-  namedIn,
-  type SlackMessage,
-  slack,
-  toCommandAsk,
-  toDeleted,
-  toMessageAsk,
-} from "./inbound.ts";
-import { type MissedOptions, missed } from "./missed.ts";
+import { channelId, slack } from "./inbound.ts";
+import { interactions } from "./interactions.ts";
+import { messagesIn } from "./messages.ts";
+import { missed } from "./missed.ts";
 import type { Outbound } from "./outbound.ts";
 import type { People } from "./people.ts";
 import { presses } from "./presses.ts";
 import { type Pulse, pulse } from "./pulse.ts";
 import type { Self } from "./self.ts";
-import { stillThere } from "./still-there.ts";
-import { whispering } from "./whisper.ts";
 
 export interface ListeningOptions {
   readonly host: AdapterHost;
   readonly outbound: Outbound;
   readonly self: Self;
   readonly people: People;
+  readonly registry: CommandRegistry;
+  readonly pages: Pages;
   /** Commands that are called by a slash command of their own. */
   readonly aliases: readonly string[];
   /** Channels shared with other workspaces in which people are answered all the same. */
@@ -54,15 +41,14 @@ export interface Listening extends Ears {
 }
 
 export function listening(options: ListeningOptions): Listening {
-  const { host, self, people: crowd, clock, aliases } = options;
+  const { host, people: crowd, clock } = options;
   const places = channels(options.outbound, clock);
-  const pressed = presses({ ...options, places });
-  const resting = new AbortController();
-  const said = messagesIn(options, places, resting.signal);
-  const unheard = channelsUnheard(options.log);
   const mayHear = (channel: string, shared: boolean): boolean => !shared || options.sharedChannels.includes(channel);
-  const tell = whispering(options.outbound, options.log);
-  const say = words(options.locale).slack;
+  const unheard = channelsUnheard(options.log);
+  const commands = interactions({ ...options, places, mayHear, unheard });
+  const pressed = presses({ ...options, places, begin: commands.begin });
+  const resting = new AbortController();
+  const said = messagesIn({ ...options, places, closing: resting.signal });
   let beating: Promise<Pulse> | null = null;
   const awake = (): void => {
     if (resting.signal.aborted) throw new Error("nothing new is heard any more");
@@ -97,16 +83,11 @@ export function listening(options: ListeningOptions): Listening {
     },
     command: async (body) => {
       awake();
-      const call = commandSchema.safeParse(body);
-      if (!call.success) return;
-      const { channel_id, user_id, response_url } = call.data;
-      const [author, there] = await Promise.all([crowd.author(user_id), places.of(channel_id)]);
-      if (!there || !mayHear(channel_id, there.shared)) {
-        unheard(channel_id);
-        return tell(response_url, there ? say.shared() : say.closed());
-      }
-      const called = { kind: there.kind, author, now: clock.now(), aliases };
-      await host.receive(toCommandAsk(call.data, called, self));
+      await commands.call(body);
+    },
+    view: async (body) => {
+      awake();
+      return commands.submit(body);
     },
     action: async (body) => {
       awake();
@@ -129,102 +110,4 @@ function channelsUnheard(log: Logger): (channel: string) => void {
       "a channel is shared with another workspace, or closed to the app: nothing is heard there. Where it is shared, its id in slack.sharedChannels opens it",
     );
   };
-}
-
-/** What is heard in a channel meanwhile waits no longer: then order gives way. */
-const holdMs = 30_000;
-
-/** What is said, and taken back. */
-function messagesIn(options: ListeningOptions, places: Channels, resting: AbortSignal) {
-  const { host, outbound, self, people: crowd, clock } = options;
-  const order = inOrder();
-  const there = stillThere(outbound);
-  const talk = threads(
-    async (thread, message) => writersBefore(thread, message, outbound, self),
-    () => self.user,
-  );
-  const addressingIn = async (message: SlackMessage, kind: RoomKind): Promise<Addressing> => {
-    const plain = addressingOf(message, kind, self);
-    const { channel, thread_ts: thread, parent_user_id: owner = null, user, ts } = message;
-    if (plain !== "ambient" || !thread || !user) return plain;
-    return (await talk.answers(`${channel}/${thread}`, owner, user, ts)) ? "thread" : "ambient";
-  };
-  const hear = async (message: SlackMessage, again: boolean): Promise<{ readonly received: Promise<unknown> }> => {
-    const { channel, thread_ts, user, bot_id } = message;
-    const thread = `${channel}/${thread_ts ?? message.ts}`;
-    if (user === self.user || (bot_id && bot_id === self.bot)) talk.heard(thread, self.user);
-    if (!isSaid(message) || !user || user === self.user) return nothing;
-    const kind = await places.kindOf(channel, message.channel_type);
-    const addressing = await addressingIn(message, kind);
-    if (kind === "channel") talk.heard(thread, user);
-    if (addressing === "ambient" || !(await there.heard(message, again))) return nothing;
-    const [author, names] = await Promise.all([crowd.author(user), crowd.names(namedIn(message, self))]);
-    return { received: host.receive(toMessageAsk(message, { kind, addressing, author, names }, self)) };
-  };
-  const forget = async (message: SlackMessage): Promise<void> => {
-    const deleted = toDeleted(message, self);
-    there.gone(message);
-    const later = order.isBusy(message.channel)
-      ? order.after(message.channel, async () => void (await host.receive(deleted)))
-      : null;
-    await host.receive(deleted);
-    await later;
-  };
-  const now = async (event: Readonly<Record<string, unknown>>, again: boolean): Promise<void> => {
-    const gone = deletedIn(event);
-    if (gone) return forget(gone);
-    const read = messageSchema.safeParse(event);
-    if (!read.success) return;
-    // Before its turn in the channel: the other event of the same message may wait there for just this.
-    if (read.data.channel_type) places.learn(read.data.channel, read.data.channel_type);
-    const { received } = await order.after(read.data.channel, () => hear(read.data, again));
-    await received;
-  };
-  const before: MissedOptions["before"] = async ({ id, type }, fetch) => {
-    let handing: Promise<void> = Promise.resolve();
-    await order.after(id, () => {
-      const hand = (message: SlackMessage) => hear({ ...message, channel_type: type }, false);
-      handing = fetch().then((messages) => handAll(messages, hand, resting));
-      return first(handing, holdMs, { clock, closing: resting });
-    });
-    await handing;
-  };
-  return { now, before };
-}
-
-const nothing = { received: Promise.resolve() };
-
-/** A message that is not there any more; one with replies leaves a gravestone. */
-function deletedIn(event: Readonly<Record<string, unknown>>): SlackMessage | null {
-  const { subtype, channel, channel_type, deleted_ts, previous_message, message } = event;
-  const isGravestone = subtype === "message_changed" && subtypeOf(message) === "tombstone";
-  if (subtype !== "message_deleted" && !isGravestone) return null;
-  const before = typeof previous_message === "object" && previous_message !== null ? previous_message : {};
-  const after = typeof message === "object" && message !== null ? message : {};
-  const read = messageSchema.safeParse({
-    ...before,
-    ...after,
-    ...(deleted_ts !== undefined && { ts: deleted_ts }),
-    channel,
-    channel_type,
-  });
-  return read.success ? read.data : null;
-}
-
-const subtypeOf = (message: unknown): unknown =>
-  typeof message === "object" && message !== null && "subtype" in message ? message.subtype : null;
-
-async function writersBefore(
-  thread: string,
-  message: string,
-  outbound: Outbound,
-  self: Self,
-): Promise<readonly string[]> {
-  const [channel = "", ts = ""] = thread.split("/");
-  const all = await outbound.history.after({ channel, ts: "0" }, ts);
-  return all.flatMap(({ user, bot_id, ts: at }) => {
-    if (Number(at) >= Number(message)) return [];
-    if (user === self.user || (bot_id && bot_id === self.bot)) return [self.user];
-    return user && !bot_id ? [user] : [];
-  });
 }

@@ -1,5 +1,5 @@
 import type { Delivery } from "../../core/reply.ts";
-import type { Shown, Surface, Wire } from "../shared/wire.ts";
+import type { Showing, Shown, Surface, Wire } from "../shared/wire.ts";
 import { buttonsOf, sectionOf } from "./blocks.ts";
 import type { Spot } from "./history.ts";
 import { messageIn } from "./inbound.ts";
@@ -19,8 +19,16 @@ export const faceOf = (delivery: Delivery, { text, actions }: Shown): Face => ({
   blocks: [sectionOf(text), ...buttonsOf(delivery.turn, actions, delivery.locale)],
 });
 
-/** One reply to a message, or the public one to a command. */
-export function messageWire(delivery: Delivery, outbound: Outbound): Wire {
+export interface MessageWireOptions {
+  readonly delivery: Delivery;
+  readonly outbound: Outbound;
+  readonly faceOf: (showing: Showing) => Face;
+  /** In Slack's time: nothing of the reply is older. Null where nothing is looked for in a history. */
+  readonly since: string | null;
+}
+
+/** One reply to a message, or the part of one to a command that stands as a message. */
+export function messageWire({ delivery, outbound, faceOf, since }: MessageWireOptions): Wire {
   const { place, asker, inReplyTo, room } = delivery;
   const isHere = (surface: Surface): boolean => surface === "place" || room.kind === "direct";
   const targetOf = async (surface: Surface) =>
@@ -32,17 +40,16 @@ export function messageWire(delivery: Delivery, outbound: Outbound): Wire {
       const target = await targetOf(surface);
       const mark: Mark = { answers: inReplyTo, part };
       return partId(
-        await outbound.whileAllowed(still, () => outbound.post({ ...target, ...faceOf(delivery, shown), mark })),
+        await outbound.whileAllowed(still, () => outbound.post({ ...target, ...faceOf({ ...shown, surface }), mark })),
       );
     },
-    edit: (id, shown, still) => outbound.whileAllowed(still, () => outbound.edit(spotOf(id), faceOf(delivery, shown))),
+    edit: (id, shown, still) => outbound.whileAllowed(still, () => outbound.edit(spotOf(id), faceOf(shown))),
     remove: (id, still) => outbound.whileAllowed(still, () => outbound.remove(spotOf(id))),
     find: async (surface, known) => {
-      const from = startOf(delivery);
-      if (!from) return null;
+      if (since === null) return null;
       const { channel, thread } = await targetOf(surface);
       const marks = new Set<string>(delivery.covers);
-      const ours = (await outbound.history.after({ channel, ts: from.ts }, thread)).find(
+      const ours = (await outbound.history.after({ channel, ts: since }, thread)).find(
         ({ mark, channel: where, ts }) =>
           mark !== null && marks.has(mark.answers) && !known.includes(partId({ channel: where, ts })),
       );
@@ -53,5 +60,6 @@ export function messageWire(delivery: Delivery, outbound: Outbound): Wire {
   };
 }
 
-/** The first message that it answers: nothing of the reply is older. */
-const startOf = ({ covers }: Delivery): Spot | null => covers.flatMap((key) => messageIn(key) ?? [])[0] ?? null;
+/** When the first message was said that it answers. */
+export const startOf = ({ covers }: Delivery): string | null =>
+  covers.flatMap((key) => messageIn(key)?.ts ?? [])[0] ?? null;

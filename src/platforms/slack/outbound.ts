@@ -3,6 +3,7 @@ import { causeOf, isGone } from "./failures.ts";
 import { History, type Spot } from "./history.ts";
 import { type Mark, metadataOf } from "./mark.ts";
 import { Requests, type RequestsOptions, requestMs } from "./requests.ts";
+import { Views } from "./views.ts";
 
 /** What a message shows: the text stands for the blocks where only text is shown. */
 export interface Face {
@@ -26,6 +27,16 @@ export interface Conversation {
   readonly shared: boolean;
 }
 
+/** To a command, a form or a press. */
+export interface Answer extends Face {
+  /** Where it was pressed in one. */
+  readonly thread: string | null;
+  readonly forAll: boolean;
+}
+
+/** So Slack answers where half an hour is over, or five answers were given. */
+const over = 404;
+
 /** Text mentions nobody, whatever stands in it, and unfurls nothing. */
 const quiet = { link_names: false, parse: "none", unfurl_links: false, unfurl_media: false } as const;
 
@@ -43,11 +54,13 @@ interface Told {
 /** Everything that leaves for Slack. Each rejects with a PlatformError. */
 export class Outbound {
   readonly history: History;
+  readonly views: Views;
   readonly #requests: Requests;
 
   constructor(options: RequestsOptions) {
     this.#requests = new Requests(options);
     this.history = new History(this.#requests);
+    this.views = new Views(this.#requests);
   }
 
   readonly whileAllowed: Requests["whileAllowed"] = (still, request) => this.#requests.whileAllowed(still, request);
@@ -127,21 +140,25 @@ export class Outbound {
     return (await this.#requests.look("users.info", () => client.users.info({ user }))).user;
   }
 
-  /** Answers a command or a press, for half an hour. */
-  async respond(url: string, answer: Face & { readonly forAll: boolean }): Promise<void> {
-    const { text, blocks, forAll } = answer;
-    const body = {
-      response_type: forAll ? "in_channel" : "ephemeral",
-      replace_original: false,
-      text,
-      blocks,
-      ...quiet,
-    };
+  /** Answers a command, a form or a press. False where Slack takes nothing by this address any more. */
+  respond(url: string, { text, blocks, thread, forAll }: Answer): Promise<boolean> {
+    const type = forAll ? "in_channel" : "ephemeral";
+    const where = thread !== null && { thread_ts: thread };
+    return this.#answer(url, { response_type: type, replace_original: false, text, blocks, ...where, ...quiet });
+  }
+
+  /** Shows something else in the message that was pressed, to whoever has pressed. */
+  replace(url: string, { text, blocks }: Face): Promise<boolean> {
+    return this.#answer(url, { response_type: "ephemeral", replace_original: true, text, blocks, ...quiet });
+  }
+
+  #answer(url: string, body: object): Promise<boolean> {
     const init = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-    await this.#requests.ask(`response ${url}`, async () => {
+    return this.#requests.ask(`response ${url}`, async () => {
       const signal = AbortSignal.timeout(requestMs);
       const response = await this.#requests.fetch(url, { ...init, redirect: "error", signal });
-      if (!response.ok) throw new Error(`answered ${response.status}`);
+      if (!response.ok && response.status !== over) throw new Error(`answered ${response.status}`);
+      return response.ok;
     });
   }
 }

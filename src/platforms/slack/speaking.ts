@@ -6,11 +6,12 @@ import type { Secret } from "../../core/secret.ts";
 import { platformFiles } from "../shared/files.ts";
 import { liveMessage } from "../shared/live-message.ts";
 import { partsOf } from "../shared/markdown/split.ts";
-import type { Surface } from "../shared/wire.ts";
+import type { Pages } from "../shared/pages.ts";
+import type { Surface, Wire } from "../shared/wire.ts";
 import { partLength, sectionOf } from "./blocks.ts";
 import { messageIn, namedIn, toReread } from "./inbound.ts";
 import { slackDialect } from "./markdown.ts";
-import { messageWire } from "./message-wire.ts";
+import { faceOf, messageWire, startOf } from "./message-wire.ts";
 import type { Outbound } from "./outbound.ts";
 import type { People } from "./people.ts";
 import { requestMs } from "./requests.ts";
@@ -26,6 +27,7 @@ export interface SpeakingOptions {
   readonly around?: <P extends object>(name: string, port: P) => P;
   readonly outbound: Outbound;
   readonly people: People;
+  readonly pages: Pages;
   readonly self: () => Promise<Self>;
 }
 
@@ -48,8 +50,8 @@ export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open"
       liveMessage({
         ...options,
         delivery,
-        wire: around("wire", wireOf(delivery, outbound)),
-        split,
+        wire: around("wire", wireOf(delivery, options)),
+        split: splitFor(delivery, options.pages),
         editMs,
         nonceMs,
         underWayMs: delivery.handle === null ? underWayMs : 0,
@@ -73,10 +75,20 @@ export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open"
 }
 
 /** What a command is answered by is known to it alone; where Slack gave nothing such, it is a message. */
-const wireOf = (delivery: Delivery, outbound: Outbound) =>
+const wireOf = (delivery: Delivery, { outbound, pages, clock }: SpeakingOptions): Wire =>
   delivery.handle !== null && messageIn(delivery.inReplyTo) === null
-    ? responseWire(delivery, delivery.handle, outbound)
-    : messageWire(delivery, outbound);
+    ? responseWire({ delivery, url: delivery.handle, outbound, pages, clock })
+    : messageWire({
+        delivery,
+        outbound,
+        faceOf: (showing) => faceOf(delivery, showing),
+        since: startOf(delivery),
+      });
 
-const split = (text: Markdown, _surface: Surface, addresses: Addresses): readonly Markdown[] =>
-  partsOf(text, { dialect: slackDialect, limit: partLength, known: isAmong(addresses) });
+/** What is private to a command is one message, whose pages are turned. */
+const splitFor =
+  ({ turn, asker, handle }: Delivery, book: Pages) =>
+  (text: Markdown, surface: Surface, addresses: Addresses): readonly Markdown[] => {
+    const parts = partsOf(text, { dialect: slackDialect, limit: partLength, known: isAmong(addresses) });
+    return handle !== null && surface === "person" ? [book.keep(turn, asker.id, parts)] : parts;
+  };

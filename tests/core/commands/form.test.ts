@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { type AnyCommand, command } from "../../../src/core/commands/definition.ts";
 import { described } from "../../../src/core/commands/fields.ts";
-import { formFor } from "../../../src/core/commands/form.ts";
+import { formFor, offered } from "../../../src/core/commands/form.ts";
 import { commandRegistry } from "../../../src/core/commands/registry.ts";
 
 const asking = (args: z.ZodObject, form?: true): AnyCommand =>
@@ -46,4 +46,17 @@ test.each<[string, z.ZodObject]>([
   ["nothing", z.object({})],
 ])("a form that asks for %s cannot stand", (_what, args) => {
   expect(() => commandRegistry([asking(args, true)])).toThrow(/form of \/poem/);
+});
+
+test("a private command is offered by its form where it must have something, and else is called at once", () => {
+  const offer = (args: z.ZodObject) => offered({ ...asking(args), visibility: "person" }, "en");
+  expect(offer(z.object({ about }))).toMatchObject({ command: "poem", inputs: [{ name: "about", required: true }] });
+  expect(offer(z.object({ lines: z.int().default(4) }))).toBe("call");
+  expect(offer(z.object({}))).toBe("call");
+});
+
+test("what is public, not there, or must have what no form asks for is not offered", () => {
+  expect(offered(asking(z.object({ about })), "en")).toBeNull();
+  expect(offered(null, "en")).toBeNull();
+  expect(offered({ ...asking(z.object({ loud: z.boolean() })), visibility: "person" }, "en")).toBeNull();
 });

@@ -256,13 +256,13 @@ test("a command that was answered but not delivered is not run again", async () 
   const first = await database.run();
   first.talk.open();
   first.board("j").fates = Array(20).fill("refused");
-  await first.says("/journal write slept badly", { key: "j" });
+  await first.says("/journal write slept badly", { key: "j", kind: "direct" });
   await first.clock.sleeping(1_000);
   await first.crash();
   const second = await database.run();
   second.board("j").fates = [];
   second.talk.open();
-  await second.says("/journal list", { key: "l" });
+  await second.says("/journal list", { key: "l", kind: "direct" });
   await second.until(() => second.repliesTo("l").length > 0 && second.repliesTo("j").length > 0);
   expect(
     second

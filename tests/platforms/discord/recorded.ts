@@ -7,7 +7,7 @@ import { described } from "../../../src/core/commands/fields.ts";
 import type { AdapterHost } from "../../../src/core/platform.ts";
 import { listening } from "../../../src/platforms/discord/listening.ts";
 import { Outbound } from "../../../src/platforms/discord/outbound.ts";
-import { pages } from "../../../src/platforms/discord/pages.ts";
+import { pages } from "../../../src/platforms/shared/pages.ts";
 import { recorder } from "../../contracts/platform-host.ts";
 import { manualClock } from "../../doubles/manual-clock.ts";
 import { type Answer, answers } from "../../fixtures/discord/answers.ts";

@@ -5,7 +5,7 @@ import type { Past } from "../../../src/core/storage.ts";
 import { introduction } from "../../../src/platforms/discord/identity.ts";
 import { listening } from "../../../src/platforms/discord/listening.ts";
 import { Outbound } from "../../../src/platforms/discord/outbound.ts";
-import { pages } from "../../../src/platforms/discord/pages.ts";
+import { pages } from "../../../src/platforms/shared/pages.ts";
 import { recorder } from "../../contracts/platform-host.ts";
 import { manualClock } from "../../doubles/manual-clock.ts";
 import { silent } from "../../storage-fixture.ts";

@@ -7,7 +7,7 @@ import { type ScaledTime, scaledClock } from "../../doubles/scaled-clock.ts";
 import type { Doing } from "../../doubles/slack/doings.ts";
 import type { SlackOptions } from "../../doubles/slack/options.ts";
 import type { BotMessage, PersonEvent } from "../../doubles/slack/records.ts";
-import { slackDouble } from "../../doubles/slack/slack.ts";
+import { type SlackDouble, slackDouble } from "../../doubles/slack/slack.ts";
 import { silent } from "../../storage-fixture.ts";
 import { until } from "../../until.ts";
 
@@ -23,17 +23,23 @@ interface Circumstances {
   readonly transport?: Transport;
   readonly log?: Logger;
   readonly sharedChannels?: readonly string[];
+  readonly there?: SlackDouble;
 }
 
-/** Slack as the double plays it, and our adapter. */
+async function aDouble(options: SlackOptions): Promise<SlackDouble> {
+  const double = await slackDouble(options);
+  onTestFinished(double.close);
+  return double;
+}
+
+/** Slack as the double plays it, and our adapter; also a later one, of the same Slack. */
 export async function slackWorld(
   options: SlackOptions = {},
   host: Recorder = recorder(),
-  { transport = socket, log = silent, sharedChannels = [] }: Circumstances = {},
+  { transport = socket, log = silent, sharedChannels = [], there }: Circumstances = {},
 ) {
   let time: ScaledTime = { base: Date.now(), speed: 1, ahead: 0 };
-  const double = await slackDouble({ time, ...options });
-  onTestFinished(double.close);
+  const double = there ?? (await aDouble({ time, ...options }));
   const clock = scaledClock(() => time);
   /** So much time passes for Slack and for us. */
   const advance = async (ms: number): Promise<void> => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TurnId } from "../../../src/core/session.ts";
-import { pageBehind, pages } from "../../../src/platforms/discord/pages.ts";
+import { pageBehind, pages } from "../../../src/platforms/shared/pages.ts";
 import { manualClock } from "../../doubles/manual-clock.ts";
 
 const turn = "019abcde-0000-7000-8000-000000000001" as TurnId;
@@ -26,13 +26,13 @@ test("they are kept for a quarter of an hour, and no more than so many", () => {
   expect(book.open(`${turn}499` as TurnId, "anna", 0)).not.toBeNull();
 });
 
-test("one page has no buttons, and those of several lead to their neighbours", () => {
+test("one page has nothing below it, and those of several lead to their neighbours", () => {
   const book = pages(manualClock());
   book.keep(turn, "anna", ["one"]);
-  expect(book.open(turn, "anna", 0)?.rows).toEqual([]);
+  expect(book.open(turn, "anna", 0)?.leaves).toEqual([]);
   book.keep(turn, "anna", ["one", "two"]);
-  const buttons = book.open(turn, "anna", 0)?.rows[0]?.components ?? [];
-  expect(buttons.map(({ disabled }) => disabled)).toEqual([true, true, false]);
-  expect(pageBehind(buttons[2]?.custom_id ?? "")).toEqual({ turn, page: 1 });
+  const buttons = book.open(turn, "anna", 0)?.leaves ?? [];
+  expect(buttons.map(({ idle }) => idle)).toEqual([true, true, false]);
+  expect(pageBehind(buttons[2]?.name ?? "")).toEqual({ turn, page: 1 });
   expect([pageBehind("again:x"), pageBehind("page:-1:x"), pageBehind("")]).toEqual([null, null, null]);
 });

@@ -1,13 +1,20 @@
-import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from "discord.js";
 import type { Clock } from "../../core/ports.ts";
 import type { Markdown } from "../../core/reply.ts";
 import type { TurnId } from "../../core/session.ts";
-import { type Rows, rowOf } from "./buttons.ts";
 
-/** One page of a long answer, and the buttons that lead to the others. */
+/** A button below a page: the way to a neighbour, or, in the middle, which of how many this is. */
+export interface Leaf {
+  /** By which a press on it is known. */
+  readonly name: string;
+  readonly label: string;
+  /** It leads nowhere. */
+  readonly idle: boolean;
+}
+
+/** One page of a long answer, and what stands below it; nothing below the only one. */
 export interface Page {
   readonly text: Markdown;
-  readonly rows: Rows;
+  readonly leaves: readonly Leaf[];
 }
 
 /**
@@ -47,28 +54,22 @@ export function pages(clock: Clock): Pages {
       tidy();
       const one = kept.get(turn);
       const text = one?.asker === asker ? one.texts[page] : undefined;
-      return one && text !== undefined ? { text, rows: turning(turn, page, one.texts.length) } : null;
+      return one && text !== undefined ? { text, leaves: leavesOf(turn, page, one.texts.length) } : null;
     },
   };
 }
 
-function turning(turn: TurnId, page: number, count: number): Rows {
-  const to = (other: number, label: string, disabled: boolean): APIButtonComponentWithCustomId => ({
-    type: ComponentType.Button,
-    style: ButtonStyle.Secondary,
-    custom_id: `${mark}:${other}:${turn}`,
-    label,
-    disabled,
-  });
+function leavesOf(turn: TurnId, page: number, count: number): readonly Leaf[] {
+  const to = (other: number, label: string, idle: boolean): Leaf => ({ name: `${mark}:${other}:${turn}`, label, idle });
   if (count === 1) return [];
   const here = `${page + 1}/${count}`;
-  return rowOf([to(page - 1, "◀", page === 0), to(page, here, true), to(page + 1, "▶", page === count - 1)]);
+  return [to(page - 1, "◀", page === 0), to(page, here, true), to(page + 1, "▶", page === count - 1)];
 }
 
 const mark = "page";
 
-/** Which page a button leads to; null where it is no such button. */
-export function pageBehind(customId: string): { readonly turn: TurnId; readonly page: number } | null {
-  const [name, page = "", turn = ""] = customId.split(":");
+/** Which page a button of that name leads to; null where it is no such button. */
+export function pageBehind(button: string): { readonly turn: TurnId; readonly page: number } | null {
+  const [name, page = "", turn = ""] = button.split(":");
   return name === mark && /^\d+$/.test(page) ? { turn: turn as TurnId, page: Number(page) } : null;
 }
