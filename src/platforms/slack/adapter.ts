@@ -17,6 +17,7 @@ import { lackingIn } from "./rights.ts";
 import type { Self } from "./self.ts";
 import { socketMode } from "./socket.ts";
 import { speaking } from "./speaking.ts";
+import { titles } from "./titles.ts";
 
 /** How Slack reaches us: through a socket that we open, or by signed requests to a port of ours. */
 export type Transport =
@@ -28,6 +29,8 @@ export interface SlackOptions {
   readonly transport: Transport;
   /** With or without a slash at its end; null means Slack's own. */
   readonly apiUrl: string | null;
+  /** The slash command behind which all commands stand, without its slash: `familiar`. */
+  readonly commandName?: string;
   /** Commands that have a slash command of their own, beside the one that has all behind it. */
   readonly aliases?: readonly string[];
   /** For people whose own language has no words here. */
@@ -44,9 +47,10 @@ export interface SlackOptions {
 
 /** Channels, threads, direct and group messages and the slash command of one Slack workspace. */
 export function slackAdapter(options: SlackOptions): PlatformAdapter {
-  const { token, log, aliases = [], connected = () => {} } = options;
+  const { token, log, aliases = [], commandName = "familiar", connected = () => {} } = options;
   const outbound = new Outbound(options);
   const crowd = people(outbound, options.clock);
+  const shared = { outbound, people: crowd, titles: titles(outbound.assistant) };
   const link = linkOf(options);
   const closing = new AbortController();
   const patience = { ...options, platform: "Slack", closing: closing.signal };
@@ -62,14 +66,14 @@ export function slackAdapter(options: SlackOptions): PlatformAdapter {
   return {
     platform: slack,
     capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true, buttons: true },
-    ...speaking({ ...options, outbound, people: crowd, self }),
+    ...speaking({ ...options, ...shared, self }),
     // Slack's commands stand in the manifest of the app.
     publishCommands: async () => {},
     start: async (host: AdapterHost) => {
       ears = null;
       const connect = async (): Promise<void> => {
         const own = await inWords(self());
-        const hears = ears ?? listening({ ...options, aliases, host, outbound, people: crowd, self: own });
+        const hears = ears ?? listening({ ...options, ...shared, aliases, commandName, host, self: own });
         ears = hears;
         const app = boltOn(link, () => installedAs(own, token), hears, log);
         await inWords(app.start().then(() => {}));

@@ -20,7 +20,7 @@ export const slack = "slack";
 /** Ids stand in keys of ours: what is none in Slack's form is nothing of Slack's. */
 export const channelId = z.string().regex(/^[CDG][A-Z0-9]{1,63}$/);
 export const userId = z.string().regex(/^[UW][A-Z0-9]{1,63}$/);
-const ts = z.string().regex(/^\d{1,12}\.\d{1,9}$/);
+export const ts = z.string().regex(/^\d{1,12}\.\d{1,9}$/);
 const file = z.object({
   name: z.string().nullish(),
   size: z.number().nullish(),

@@ -17,17 +17,22 @@ import {
   toDeleted,
   toMessageAsk,
 } from "./inbound.ts";
+import { openings } from "./opening.ts";
 import type { Outbound } from "./outbound.ts";
 import type { People } from "./people.ts";
 import { presses } from "./presses.ts";
 import type { Self } from "./self.ts";
 import { stillThere } from "./still-there.ts";
+import type { Titles } from "./titles.ts";
 
 export interface ListeningOptions {
   readonly host: AdapterHost;
   readonly outbound: Outbound;
   readonly self: Self;
   readonly people: People;
+  readonly titles: Titles;
+  /** The slash command behind which all others stand. */
+  readonly commandName: string;
   /** Commands that are called by a slash command of their own. */
   readonly aliases: readonly string[];
   /** For people whose own language has no words here. */
@@ -47,6 +52,7 @@ export function listening(options: ListeningOptions): Listening {
   const places = channels(options.outbound, clock);
   const pressed = presses({ ...options, places });
   const said = messagesIn(options, places);
+  const opened = openings(options);
   const unshared = sharedChannels(options.log);
   let resting = false;
   const awake = (): void => {
@@ -59,6 +65,7 @@ export function listening(options: ListeningOptions): Listening {
     event: async (event, body, again) => {
       awake();
       if (event["type"] === "user_change") return crowd.forget(userIn(event));
+      opened(event);
       if (event["type"] !== "message" && event["type"] !== "app_mention") return;
       const { data: channel } = channelId.safeParse(event["channel"]);
       if (channel === undefined) return;
@@ -97,7 +104,7 @@ function sharedChannels(log: Logger): (channel: string) => void {
 }
 
 /** What is said, and taken back. */
-function messagesIn({ host, outbound, self, people: crowd }: ListeningOptions, places: Channels) {
+function messagesIn({ host, outbound, self, people: crowd, titles }: ListeningOptions, places: Channels) {
   const order = inOrder();
   const there = stillThere(outbound);
   const talk = threads(
@@ -125,6 +132,7 @@ function messagesIn({ host, outbound, self, people: crowd }: ListeningOptions, p
   const forget = async (message: SlackMessage): Promise<void> => {
     const deleted = toDeleted(message, self);
     there.gone(message);
+    titles.forget(message);
     const later = order.isBusy(message.channel)
       ? order.after(message.channel, async () => void (await host.receive(deleted)))
       : null;

@@ -1,6 +1,8 @@
+import { Assistant } from "./assistant.ts";
 import type { Block } from "./blocks.ts";
 import { causeOf, isGone } from "./failures.ts";
 import { History, type Spot } from "./history.ts";
+import { Home } from "./home.ts";
 import { type Mark, metadataOf } from "./mark.ts";
 import { Requests, type RequestsOptions, requestMs } from "./requests.ts";
 
@@ -23,11 +25,15 @@ const quiet = { link_names: false, parse: "none", unfurl_links: false, unfurl_me
 /** Everything that leaves for Slack. Each rejects with a PlatformError. */
 export class Outbound {
   readonly history: History;
+  readonly home: Home;
+  readonly assistant: Assistant;
   readonly #requests: Requests;
 
   constructor(options: RequestsOptions) {
     this.#requests = new Requests(options);
     this.history = new History(this.#requests);
+    this.home = new Home(this.#requests);
+    this.assistant = new Assistant(this.#requests, options);
   }
 
   readonly whileAllowed: Requests["whileAllowed"] = (still, request) => this.#requests.whileAllowed(still, request);
@@ -89,7 +95,7 @@ export class Outbound {
 
   async user(user: string) {
     const { client } = this.#requests;
-    return (await this.#requests.look("users.info", () => client.users.info({ user }))).user;
+    return (await this.#requests.look("users.info", () => client.users.info({ user, include_locale: true }))).user;
   }
 
   /** Answers a command or a press, for half an hour. */

@@ -19,5 +19,6 @@ export function responseWire(delivery: Delivery, url: string, outbound: Outbound
     remove: async () => {},
     find: async () => null,
     typing: async () => {},
+    typed: async () => {},
   };
 }
