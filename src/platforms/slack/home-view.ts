@@ -28,8 +28,11 @@ export function homeView({ sections, note }: Page): HomeView {
 
 function blocksOf({ title, lines }: PageSection): readonly ViewBlock[] {
   const parts = inSlack(lines.map((line) => `- ${line}`).join("\n"), partLength).map(sectionOf);
-  return [{ type: "header", text: { type: "plain_text", text: title.slice(0, longestTitle) } }, ...parts];
+  const head = title.trim().slice(0, longestTitle);
+  return [...(head === "" ? [] : [headerOf(head)]), ...parts];
 }
+
+const headerOf = (text: string): ViewBlock => ({ type: "header", text: { type: "plain_text", text } });
 
 const inSlack = (text: Markdown, limit: number): readonly string[] =>
   partsOf(text, { dialect: slackDialect, limit, known: () => false });
