@@ -46,7 +46,7 @@ export const homeWords: Words["home"] = {
     lines: () => [
       "Ich behalte, was zu mir gesagt wird, was ich mir davon merke, und dein Tagebuch. Was nicht zu mir gesagt wird, behalte ich nicht.",
       "Was du mir hier erzählst, erzähle ich niemandem sonst, und es ist in keinem Raum mit anderen bekannt. Um zu antworten, zeige ich es dem Sprachmodell, das mein Betreiber gewählt hat, wenn es eines gibt; wer die Datenbank samt ihrem Schlüssel hat, könnte es lesen.",
-      "„Vergiss das“ nimmt zurück, was ich zuletzt gelernt habe, „merk dir das nicht“ hält eine Nachricht aus allem heraus, und *Entfernen* unter einer Antwort nimmt beides weg.",
+      "„Vergiss das“ nimmt zurück, was ich zuletzt gelernt habe, „merk dir das nicht“ hält eine Nachricht aus allem heraus, und „Entfernen“ unter einer Antwort nimmt beides weg.",
       "Ich bin ein Programm. Die Dateien README.md und SECURITY.md, die mit mir kamen, sagen mehr.",
     ],
     entry: (typed) => `${typed} löscht einen Tagebucheintrag endgültig.`,

@@ -44,7 +44,7 @@ export const homeWords = {
     lines: () => [
       "I keep what is said to me, what I remember of it, and your journal. What is not said to me I don't keep.",
       "What you tell me here I tell nobody else, and it is known in no room with others. To answer, I show it to the language model that whoever runs me has chosen, if there is one; who holds both the database and its key could read it.",
-      "“Forget that” takes back what I learned last, “off the record” keeps a message out of it all, and *Remove* below an answer takes both away.",
+      "“Forget that” takes back what I learned last, “off the record” keeps a message out of it all, and “Remove” below an answer takes both away.",
       "I'm a program. The files README.md and SECURITY.md that came with me say more.",
     ],
     entry: (typed: string) => `${typed} deletes a journal entry for good.`,
