@@ -155,12 +155,13 @@ describe("while an answer is made", () => {
     const world = await started();
     await inPane(world);
     const { live } = await next(world);
-    await world.double.faults({ slow: 1, slowMs: 400 });
+    await world.double.faults({ slow: 1, slowMs: 2_000 });
     live.status("thinking");
     await world.until(async () => (await statuses(world, "status")).length > 0, "a status on its way");
     await live.finish(answer());
     await world.double.faults({ slow: 0 });
-    await world.until(async () => (await statuses(world, "status")).every(({ endedAt }) => endedAt !== null), "an end");
+    await world.until(async () => (await statuses(world, "status")).at(-1)?.value === "", "an end of it");
+    expect(await world.shown()).toHaveLength(1);
   });
 
   test("where Slack has no room for it, it is left out and the answer comes", async () => {
