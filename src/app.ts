@@ -9,6 +9,7 @@ import type { AnyCommand } from "./core/commands/definition.ts";
 import { type CommandRegistry, commandRegistry } from "./core/commands/registry.ts";
 import { type Conversation, conversation } from "./core/conversation/conversation.ts";
 import { warmUp } from "./core/conversation/warm-up.ts";
+import { homePage } from "./core/home/home.ts";
 import { defaultPersona } from "./core/persona/persona.ts";
 import type { AdapterHost, PlatformAdapter } from "./core/platform.ts";
 import type { Clock, Ids, Logger, Memberships } from "./core/ports.ts";
@@ -205,8 +206,9 @@ function appOf(parts: Parts, console: ConsoleAdapter, others: readonly PlatformA
   const complete = completion({ registry, storage, log: parts.log });
   const past = (platform: string) => storage.places.past(platform, placesRead);
   const { heard } = storage.places;
+  const home = homePage({ ...parts, memberships: knowsNobody, commands: registry.commands.map(({ name }) => name) });
   const { receive, stop, press } = talk;
-  const host: AdapterHost = { receive, stop, press, suggest: registry.suggest, complete, past, heard };
+  const host: AdapterHost = { receive, stop, press, suggest: registry.suggest, complete, home, past, heard };
   const all = (step: (adapter: PlatformAdapter) => Promise<void>) => Promise.all(adapters.map(step));
   const stopped = new AbortController();
   const close = async (): Promise<void> => {

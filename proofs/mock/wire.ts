@@ -32,6 +32,7 @@ export function mockWire(delivery: Delivery, http: MockHttp): Wire {
     typing: async () => {
       await http({ method: "POST", path: `channels/${channel}/typing`, channel }).catch(() => {});
     },
+    typed: async () => {},
   };
 }
 

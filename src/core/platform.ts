@@ -1,4 +1,5 @@
 import type { AnyCommand, Choice } from "./commands/definition.ts";
+import type { Page, Visit } from "./home/page.ts";
 import type { Action, Delivery, Line, LiveReply, Markdown } from "./reply.ts";
 import type { Ask, Attachment, Author, Locale, MessageAsk, Place, RoomEvent, TurnId } from "./session.ts";
 import type { Past } from "./storage.ts";
@@ -73,6 +74,8 @@ export interface AdapterHost {
   stop(turn: TurnId): void;
   /** Resolves when what was wanted is durable. However often the same press is heard, it is one. */
   press(press: Press): Promise<Pressed>;
+  /** Somebody's own page, for their eyes alone. Best effort, and no turn: nothing is kept of it. */
+  home(visit: Visit): Promise<Page>;
 }
 
 /** What became of a file that was to be fetched. */

@@ -87,6 +87,8 @@ export interface Delivery {
   /** All that it answers, `inReplyTo` last: messages that waited together are answered together. */
   readonly covers: readonly AskKey[];
   readonly locale: Locale;
+  /** How the question began, in a few words, for a title in private; null where there are none to repeat. */
+  readonly subject: string | null;
   /** Of what was asked last. */
   readonly handle: string | null;
   /** What buttons below it are for when it is finished; null asks for what they may want while it is being written. */

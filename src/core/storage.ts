@@ -157,12 +157,20 @@ export interface Session {
   readonly messages: number;
 }
 
+/** How many sessions a room has had in all its places, and the one that was last spoken in. */
+export interface SessionTally {
+  readonly count: number;
+  readonly newest: Session | null;
+}
+
 export interface Sessions {
   /** The place's newest session; made when there is none. */
   current(place: Place, room: Room, at: Date): Promise<Session>;
   start(place: Place, room: Room, name: string | null, at: Date): Promise<Session>;
   /** Newest first. */
   list(place: Place, limit: number): Promise<readonly Session[]>;
+  /** Also of its threads. */
+  inRoom(room: RoomKey): Promise<SessionTally>;
 }
 
 export interface StoredMessage {
@@ -259,6 +267,8 @@ export interface Journal {
   /** Entries that contain all the words, case and accents aside; newest first. */
   search(person: PersonId, words: string, limit: number): Promise<readonly JournalEntry[]>;
   delete(person: PersonId, number: number): Promise<boolean>;
+  /** How many there are now. */
+  count(person: PersonId): Promise<number>;
 }
 
 export interface Receipts {

@@ -1,9 +1,11 @@
 import { attachmentWords } from "./attachment-de.ts";
 import { ago, dateTime } from "./dates.ts";
 import type { Words } from "./en.ts";
+import { homeWords } from "./home-de.ts";
 import { memoryWords } from "./memory-de.ts";
 import { pressWords } from "./press-de.ts";
 import { safetyWords } from "./safety-de.ts";
+import { slackPaneWords } from "./slack-pane-de.ts";
 import { slackSetupWords } from "./slack-setup-de.ts";
 
 /** Deutsch. */
@@ -321,6 +323,8 @@ export const de: Words = {
     ],
     model: () => "Wer mich betreibt, kann eins verbinden: ollama pull llama3.2:3b, dann geht es einfach hier weiter.",
   },
+  home: homeWords,
+  slackPane: slackPaneWords,
   slackSetup: slackSetupWords,
   attachment: attachmentWords,
   memory: memoryWords,

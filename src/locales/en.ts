@@ -1,8 +1,10 @@
 import { attachmentWords } from "./attachment-en.ts";
 import { ago, dateTime } from "./dates.ts";
+import { homeWords } from "./home-en.ts";
 import { memoryWords } from "./memory-en.ts";
 import { pressWords } from "./press-en.ts";
 import { safetyWords } from "./safety-en.ts";
+import { slackPaneWords } from "./slack-pane-en.ts";
 import { slackSetupWords } from "./slack-setup-en.ts";
 
 /** How long a model asks us to wait; null where it does not say. */
@@ -323,6 +325,8 @@ export const en = {
     ],
     model: () => "Whoever runs me can connect one: ollama pull llama3.2:3b, then just go on here.",
   },
+  home: homeWords,
+  slackPane: slackPaneWords,
   slackSetup: slackSetupWords,
   attachment: attachmentWords,
   memory: memoryWords,

@@ -10,6 +10,8 @@ export const slackSetupWords: Words["slackSetup"] = {
   scopes: () => "Scopes: alle nötigen sind da.",
   scopesMissing: (scopes) =>
     `Scopes: es fehlt ${scopes.join(", ")}. https://api.slack.com/apps > deine App > OAuth & Permissions > Bot Token Scopes > Add an OAuth Scope, dann Reinstall to Workspace.`,
+  assistantScopeMissing: () =>
+    "assistant:write ist nicht erteilt. Alles andere geht auch ohne; mit ihm schlägt Slack erste Fragen vor, wo jemand die App öffnet, und benennt die Gespräche dort. https://api.slack.com/apps > deine App > OAuth & Permissions > Bot Token Scopes > Add an OAuth Scope, dann Reinstall to Workspace.",
   scopesUntold: () => "Scopes: Dieser Server sagt nicht, welche erteilt sind.",
   appToken: () => "Socket Mode: Slack öffnet für das Token in SLACK_APP_TOKEN Sockets.",
   appTokenRefused: () =>

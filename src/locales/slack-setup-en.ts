@@ -9,6 +9,8 @@ export const slackSetupWords = {
   scopes: () => "Scopes: it has every one that it needs.",
   scopesMissing: (scopes: readonly string[]) =>
     `Scopes: it lacks ${scopes.join(", ")}. https://api.slack.com/apps > your app > OAuth & Permissions > Bot Token Scopes > Add an OAuth Scope, then Reinstall to Workspace.`,
+  assistantScopeMissing: () =>
+    "assistant:write is not granted. Everything else works without it; with it Slack offers first questions where people open the app, and names their conversations there. https://api.slack.com/apps > your app > OAuth & Permissions > Bot Token Scopes > Add an OAuth Scope, then Reinstall to Workspace.",
   scopesUntold: () => "Scopes: this server does not tell which ones are granted.",
   appToken: () => "Socket Mode: Slack opens sockets for the token in SLACK_APP_TOKEN.",
   appTokenRefused: () =>

@@ -20,6 +20,7 @@ export function journal(database: Database): Journal {
         const { count } = await tx.journalEntry.deleteMany({ where: { personId: person, number } });
         return count === 1;
       }),
+    count: (person) => database.client.journalEntry.count({ where: { personId: person } }),
   };
 }
 

@@ -1,7 +1,7 @@
-import { type Place, type PlaceKey, placeKey, type Room, type SessionId } from "../core/session.ts";
-import type { Session, Sessions } from "../core/storage.ts";
+import { type Place, type PlaceKey, placeKey, type Room, type RoomKey, type SessionId } from "../core/session.ts";
+import type { Session, Sessions, SessionTally } from "../core/storage.ts";
 import type { Database } from "./database.ts";
-import type { Session as SessionRow } from "./generated/sqlite/client.ts";
+import type { Prisma, Session as SessionRow } from "./generated/sqlite/client.ts";
 import { withoutNul } from "./text.ts";
 
 export function sessions(database: Database): Sessions {
@@ -24,6 +24,7 @@ export function sessions(database: Database): Sessions {
       return toSession(await database.client.session.findUniqueOrThrow({ where: { id } }));
     },
     list: async (place, limit) => (await newest(place, limit)).map(toSession),
+    inRoom: (room) => inRoom(database, room),
   };
 }
 
@@ -54,6 +55,16 @@ async function first({ client, ids }: Database, place: Place, room: Room, at: Da
     VALUES (${ids.next()}, ${key}, ${room.key}, 1, ${at}, ${at})
     ON CONFLICT ("place", "number") DO NOTHING`;
   return client.session.findUniqueOrThrow({ where: { place_number: { place: key, number: 1 } } });
+}
+
+async function inRoom({ client }: Database, room: RoomKey): Promise<SessionTally> {
+  const where = { room };
+  const orderBy = [{ lastActiveAt: "desc" }, { number: "desc" }] satisfies Prisma.SessionOrderByWithRelationInput[];
+  const [count, row] = await Promise.all([
+    client.session.count({ where }),
+    client.session.findFirst({ where, orderBy }),
+  ]);
+  return { count, newest: row && toSession(row) };
 }
 
 const toSession = (row: SessionRow): Session => ({

@@ -71,6 +71,16 @@ test("scopes that are missing are named, each, with where to add them, by an exi
   expect(code).toBe(11);
 });
 
+test("a scope that only adds something is told with what it brings, and nothing is left to do for it", async () => {
+  const { env } = await aDouble({ teams: [team({ scopes: botScopes })] });
+  const { said, code } = await lines(env);
+  expect(said[1]).toMatch(/^✓ Scopes/);
+  expect(said[2]).toMatch(
+    /^· assistant:write is not granted\. Everything else works without it; .*OAuth & Permissions/,
+  );
+  expect(code).toBeUndefined();
+});
+
 test("a Slack that does not answer is nobody's mistake, and has another exit code", async () => {
   const { env, faults } = await aDouble();
   await faults({ outage: true });

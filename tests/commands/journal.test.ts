@@ -23,6 +23,7 @@ function journalInMemory(): Journal {
       newest(person)
         .filter(({ text }) => words.split(" ").every((word) => text.includes(word)))
         .slice(0, limit),
+    count: async (person) => newest(person).length,
     delete: async (person, number) => {
       const index = entries.findIndex((entry) => entry.person === person && entry.number === number);
       if (index >= 0) entries.splice(index, 1);

@@ -23,6 +23,7 @@ const conversation = () => {
       kept.unshift(started);
       return started;
     },
+    inRoom: () => Promise.reject(new Error("no command asks for it")),
     list: async (place, limit) => kept.filter((one) => one.place === placeKey(place)).slice(0, limit),
   };
   const registry = commandRegistry(sessionCommands);

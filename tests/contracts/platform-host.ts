@@ -22,6 +22,8 @@ export interface Recorder extends AdapterHost {
   readonly presses: readonly Press[];
   /** What comes of each press from here on. */
   answerPresses(answer: () => Promise<Pressed>): void;
+  /** What each home shows from here on. */
+  showHomes(page: AdapterHost["home"]): void;
 }
 
 export function recorder(): Recorder {
@@ -30,6 +32,7 @@ export function recorder(): Recorder {
   let refusal: Error | null = null;
   let taken = 0;
   const presses: Press[] = [];
+  let home: AdapterHost["home"] = async () => ({ sections: [], note: "" });
   let answer = async (): Promise<Pressed> => ({ type: "known", text: "noted" });
   return {
     receive: async (ask) => {
@@ -47,11 +50,15 @@ export function recorder(): Recorder {
     suggest: () => [],
     complete: async () => [],
     stop: () => {},
+    home: async (visit) => home(visit),
     press: (press) => {
       presses.push(press);
       return answer();
     },
     presses,
+    showHomes: (given) => {
+      home = given;
+    },
     answerPresses: (given) => {
       answer = given;
     },
@@ -101,6 +108,7 @@ export const deliveryOf = (ask: Ask, turn: TurnId, more: Partial<Delivery> = {})
   inReplyTo: ask.key,
   covers: [ask.key],
   locale: "en",
+  subject: null,
   handle: null,
   offers: () => [],
   parts: [],

@@ -55,6 +55,18 @@ export function sessions(storage: () => Storage): void {
     expect(new Set(listed.map(({ id }) => id))).toEqual(new Set(started.map(({ id }) => id)));
     expect((await storage().sessions.current(place, roomIn(place), at)).id).toBe(listed[0]?.id);
   });
+
+  test("a room tells how many sessions it has had, with those of its threads, and which was spoken in last", async () => {
+    const place = newPlace();
+    const { key } = roomIn(place);
+    expect(await storage().sessions.inRoom(key)).toEqual({ count: 0, newest: null });
+    const thread = { ...place, thread: "t" };
+    await storage().sessions.start(newPlace(), roomIn(newPlace()), null, later);
+    const spoken = await storage().sessions.current(thread, roomIn(thread), later);
+    await storage().sessions.current(place, roomIn(place), at);
+    await storage().sessions.start(place, roomIn(place), null, at);
+    expect(await storage().sessions.inRoom(key)).toEqual({ count: 3, newest: spoken });
+  });
 }
 
 export function journal(storage: () => Storage): void {
@@ -68,6 +80,7 @@ export function journal(storage: () => Storage): void {
     expect((await storage().journal.write(mine, "three", at)).number).toBe(3);
     expect((await storage().journal.list(mine, 9)).map(({ number }) => number)).toEqual([3, 1]);
     expect(await storage().journal.list(mine, 1)).toHaveLength(1);
+    expect([await storage().journal.count(mine), await storage().journal.count(yours)]).toEqual([2, 1]);
     expect((await storage().journal.list(yours, 9)).map(({ text }) => text)).toEqual(["other"]);
   });
 

@@ -33,6 +33,7 @@ export interface MessageBoard {
   remove(id: string, still?: () => Promise<void>): Promise<void>;
   find(surface: string, known: readonly string[]): Promise<string | null>;
   typing(): Promise<void>;
+  typed(): Promise<void>;
 }
 
 /** `fail` makes the error that a request rejects with. */
@@ -83,6 +84,7 @@ export function messageBoard(fail: () => Error): MessageBoard {
     find: (surface, known) =>
       request(() => visible.find((one) => one.surface === surface && !known.includes(one.id))?.id ?? null),
     typing: async () => {},
+    typed: async () => {},
   };
   return board;
 }

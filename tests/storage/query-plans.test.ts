@@ -63,6 +63,7 @@ async function everyCall(storage: Storage): Promise<void> {
   const session = await storage.sessions.current(place, room, at);
   await storage.sessions.start(place, room, null, at);
   await storage.sessions.list(place, 5);
+  await storage.sessions.inRoom(room.key);
   const message = {
     ...{ id: "m" as MessageId, session: session.id as SessionId, turn, role: "user" as const, person, scope, at },
     ...{ authorName: "Priya", text: "Rex", tokens: 1, terms: ["rex"], recallable: true },
@@ -115,6 +116,7 @@ async function everyCall(storage: Storage): Promise<void> {
   await storage.messages.eraseTurns([turn, "u" as TurnId]);
   await storage.journal.write(person, "slept badly", at);
   await storage.journal.list(person, 5);
+  await storage.journal.count(person);
   await storage.journal.search(person, "slept", 5);
   await storage.journal.delete(person, 1);
   await storage.pluginValues.set("weather", "home", "Oslo");

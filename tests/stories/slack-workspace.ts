@@ -80,5 +80,5 @@ export async function slackWorkspace(
     time.ahead += ms;
     await double.advance(ms);
   };
-  return { double, run, does, replies, texts, hears, passes };
+  return { double, home, run, does, replies, texts, hears, passes };
 }

@@ -37,13 +37,16 @@ export function formFor(command: AnyCommand, given: Values, locale: Locale): For
  */
 export function offered(command: AnyCommand | null, locale: Locale): Form | "call" | null {
   if (command?.visibility !== "person") return null;
-  if (!lacks(command, {})) return "call";
+  if (needsNothing(command)) return "call";
   return canBeAsked(command) ? formOf(command, locale) : null;
 }
 
 /** Whether what is sent may be a form of this command. */
 export const hasForm = (command: AnyCommand): boolean =>
   command.form === true || (command.visibility === "person" && canBeAsked(command));
+
+/** Whether it can be called by its name alone. */
+export const needsNothing = (command: AnyCommand): boolean => !lacks(command, {});
 
 const lacks = (command: AnyCommand, given: Values): boolean =>
   fieldsOf(command).some(({ name, required }) => required && given[name] === undefined);

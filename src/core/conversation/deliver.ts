@@ -6,6 +6,7 @@ import type { Delivery, LiveReply, Reply } from "../reply.ts";
 import { type Locale, placeKey } from "../session.ts";
 import type { Inbox, Storage, Turn } from "../storage.ts";
 import { eraseDerived } from "./derived.ts";
+import { fewWords } from "./few-words.ts";
 import { localeOf } from "./locale.ts";
 import { offersOf } from "./offers.ts";
 import type { Once } from "./once.ts";
@@ -42,6 +43,7 @@ export const deliveryOf = (
   inReplyTo: run.turn.ask.key,
   covers: coveredBy(run.turn),
   locale: localeOf(run.turn.ask, locale),
+  subject: run.turn.ask.type === "message" ? fewWords(run.turn.ask.text) || null : null,
   handle: run.turn.ask.type === "command" ? run.turn.ask.handle : null,
   offers: (finished) => (buttons ? offersOf(run.turn.ask, finished, registry) : []),
   parts: run.turn.parts,

@@ -19,6 +19,7 @@ export async function floorAtOnce(ask: ConcernAsk, turn: TurnId, deps: ServeDeps
     inReplyTo,
     covers: [inReplyTo],
     locale: localeOf(ask, deps.locale),
+    subject: null,
     handle: null,
     offers: () => [],
   };

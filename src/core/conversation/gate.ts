@@ -1,3 +1,4 @@
+import { needsNothing } from "../commands/form.ts";
 import { isCommandLine } from "../commands/line.ts";
 import type { CommandRegistry } from "../commands/registry.ts";
 import { concernIn } from "../safety/concern.ts";
@@ -40,6 +41,8 @@ function leftOf({ room, text }: MessageAsk, registry: CommandRegistry): Left {
   const found = registry.match(text.trim().slice(1));
   if (found.type !== "command") return { command: null, input: { type: "line", text: `/${found.name}` }, whole: false };
   const { name, visibility } = found.command;
+  // Nothing was said with it: it is answered as it is anywhere, to them alone.
+  if (found.rest === "" && needsNothing(found.command)) return all;
   return visibility === "person" ? { command: name, input: { type: "withheld" }, whole: false } : all;
 }
 

@@ -56,5 +56,6 @@ export function interactionWire({ delivery, ticket, hidden, outbound, pages, def
     // What an interaction has shown is in no history, and to ask for it again does not show it twice.
     find: async () => null,
     typing: async () => {},
+    typed: async () => {},
   };
 }

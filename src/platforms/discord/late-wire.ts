@@ -13,5 +13,11 @@ export function lateWire(make: () => Promise<Wire>): Wire {
         () => {},
       );
     },
+    typed: async () => {
+      await make().then(
+        (wire) => wire.typed(),
+        () => {},
+      );
+    },
   };
 }

@@ -32,6 +32,8 @@ export function messageWire(delivery: Delivery, outbound: Outbound, self: string
     remove: (id) => outbound.remove(spotOf(id)),
     find: (surface, known) => (surface === "place" ? findIn(delivery, known, outbound, self) : Promise.resolve(null)),
     typing: () => outbound.typing(here),
+    // Discord takes it away by itself.
+    typed: async () => {},
   };
 }
 

@@ -79,13 +79,21 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
     },
     finish: async (reply) => {
       await quiet();
-      await putReply(parts, reply, split, delivery.offers(reply));
+      try {
+        await putReply(parts, reply, split, delivery.offers(reply));
+      } finally {
+        void wire.typed();
+      }
     },
     withdraw: async () => {
       await quiet();
       await parts.removeFrom(0, Number.POSITIVE_INFINITY);
+      await wire.typed();
     },
-    abandon: quiet,
+    abandon: async () => {
+      await quiet();
+      await wire.typed();
+    },
   };
 }
 

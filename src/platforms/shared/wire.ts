@@ -48,6 +48,8 @@ export interface Wire {
   find(surface: Surface, known: readonly string[]): Promise<string | null>;
   /** A sign of life that leaves nothing behind. Never rejects. */
   typing(): Promise<void>;
+  /** Nothing is being made any more: takes `typing` away, where no part of the reply has done so. Never rejects. */
+  typed(): Promise<void>;
 }
 
 /** Nothing has come back: it may have been carried out, or be carried out yet. */

@@ -19,6 +19,7 @@ import { lackingIn } from "./rights.ts";
 import type { Self } from "./self.ts";
 import { socketMode } from "./socket.ts";
 import { speaking } from "./speaking.ts";
+import { titles } from "./titles.ts";
 
 /** How Slack reaches us: through a socket that we open, or by signed requests to a port of ours. */
 export type Transport =
@@ -30,6 +31,8 @@ export interface SlackOptions {
   readonly transport: Transport;
   /** With or without a slash at its end; null means Slack's own. */
   readonly apiUrl: string | null;
+  /** The slash command behind which all commands stand, without its slash: `familiar`. */
+  readonly commandName?: string;
   /** Commands that have a slash command of their own, beside the one that has all behind it. */
   readonly aliases?: readonly string[];
   /** Channels shared with other workspaces in which people are answered all the same. */
@@ -48,9 +51,10 @@ export interface SlackOptions {
 
 /** Channels, threads, direct and group messages and the slash command of one Slack workspace. */
 export function slackAdapter(options: SlackOptions): PlatformAdapter {
-  const { token, log, aliases = [], sharedChannels = [], connected = () => {} } = options;
+  const { token, log, aliases = [], sharedChannels = [], commandName = "familiar", connected = () => {} } = options;
   const outbound = new Outbound(options);
-  const known = { aliases, outbound, people: people(outbound, options.clock), pages: pages(options.clock) };
+  const crowd = { people: people(outbound, options.clock), titles: titles(outbound.assistant) };
+  const known = { ...crowd, aliases, sharedChannels, commandName, outbound, pages: pages(options.clock) };
   const link = linkOf(options);
   const closing = new AbortController();
   const patience = { ...options, platform: "Slack", closing: closing.signal };
@@ -76,7 +80,7 @@ export function slackAdapter(options: SlackOptions): PlatformAdapter {
       ears = null;
       const connect = async (): Promise<void> => {
         const own = await inWords(self());
-        const hears = ears ?? listening({ ...options, ...known, sharedChannels, host, self: own, registry });
+        const hears = ears ?? listening({ ...options, ...known, host, self: own, registry });
         ears = hears;
         const app = boltOn(link, () => installedAs(own, token), hears, log);
         await inWords(app.start().then(() => {}));

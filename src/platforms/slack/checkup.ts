@@ -7,7 +7,7 @@ import type { Transport } from "./adapter.ts";
 import { isScopeMissing, isTokenRefused } from "./failures.ts";
 import { eventsPath } from "./manifest.ts";
 import { Outbound } from "./outbound.ts";
-import { lackingIn } from "./rights.ts";
+import { extrasLackingIn, lackingIn } from "./rights.ts";
 
 export interface CheckupOptions {
   readonly token: Secret | null;
@@ -51,7 +51,9 @@ async function* bot({ token, ...options }: CheckupOptions, say: Say): AsyncGener
   }
   const name = readable(known.user ?? "Familiar");
   yield right(say.botToken(readable(known.team ?? ""), name));
-  yield scopes(known.response_metadata?.scopes ?? null, say);
+  const granted = known.response_metadata?.scopes ?? null;
+  yield scopes(granted, say);
+  if (extrasLackingIn(granted).includes("assistant:write")) yield hint(say.assistantScopeMissing());
   return name;
 }
 

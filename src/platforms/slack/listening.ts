@@ -9,11 +9,13 @@ import { channelId, slack } from "./inbound.ts";
 import { interactions } from "./interactions.ts";
 import { messagesIn } from "./messages.ts";
 import { missed } from "./missed.ts";
+import { openings } from "./opening.ts";
 import type { Outbound } from "./outbound.ts";
 import type { People } from "./people.ts";
 import { presses } from "./presses.ts";
 import { type Pulse, pulse } from "./pulse.ts";
 import type { Self } from "./self.ts";
+import type { Titles } from "./titles.ts";
 
 export interface ListeningOptions {
   readonly host: AdapterHost;
@@ -22,6 +24,9 @@ export interface ListeningOptions {
   readonly people: People;
   readonly registry: CommandRegistry;
   readonly pages: Pages;
+  readonly titles: Titles;
+  /** The slash command behind which all others stand. */
+  readonly commandName: string;
   /** Commands that are called by a slash command of their own. */
   readonly aliases: readonly string[];
   /** Channels shared with other workspaces in which people are answered all the same. */
@@ -47,6 +52,7 @@ export function listening(options: ListeningOptions): Listening {
   const unheard = channelsUnheard(options.log);
   const commands = interactions({ ...options, places, mayHear, unheard });
   const pressed = presses({ ...options, places, begin: commands.begin });
+  const opened = openings(options);
   const resting = new AbortController();
   const said = messagesIn({ ...options, places, closing: resting.signal });
   let beating: Promise<Pulse> | null = null;
@@ -73,6 +79,7 @@ export function listening(options: ListeningOptions): Listening {
     event: async (event, body, again) => {
       awake();
       if (event["type"] === "user_change") return crowd.forget(userIn(event));
+      opened(event);
       if (event["type"] !== "message" && event["type"] !== "app_mention") return;
       const { data: channel } = channelId.safeParse(event["channel"]);
       if (channel === undefined) return;

@@ -1,7 +1,7 @@
 import type { AppsManifestCreateArguments } from "@slack/web-api";
 import type { Locale } from "../../core/session.ts";
 import { words } from "../../locales/words.ts";
-import { botEvents, botScopes } from "./rights.ts";
+import { botEvents, botScopes, extraScopes } from "./rights.ts";
 
 export type Manifest = AppsManifestCreateArguments["manifest"];
 
@@ -32,11 +32,13 @@ export function manifest(options: ManifestOptions): Manifest {
   return {
     display_information: { name: name.slice(0, 35), description: words(locale).slack.about() },
     features: {
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      // The older `assistant_view` cannot stand beside it, and Slack gives it to no new app.
+      agent_view: agentOf(locale),
       bot_user: { display_name: handleOf(name), always_online: true },
       slash_commands: commandsOf(options),
     },
-    oauth_config: { scopes: { bot: [...botScopes] } },
+    oauth_config: { scopes: { bot: [...botScopes, ...extraScopes] as BotScopes } },
     settings: {
       event_subscriptions: { ...(address !== null && { request_url: address }), bot_events: [...botEvents] },
       interactivity: { is_enabled: true, ...(address !== null && { request_url: address }) },
@@ -45,6 +47,16 @@ export function manifest(options: ManifestOptions): Manifest {
       token_rotation_enabled: false,
     },
   };
+}
+
+/** The library's list of scopes does not know all of them. */
+type BotScopes = NonNullable<NonNullable<NonNullable<Manifest["oauth_config"]>["scopes"]>["bot"]>;
+
+type AgentView = NonNullable<NonNullable<Manifest["features"]>["agent_view"]>;
+
+function agentOf(locale: Locale): AgentView {
+  const { about, prompts } = words(locale).slackPane;
+  return { agent_description: about(), suggested_prompts: prompts().map((prompt) => ({ ...prompt })) };
 }
 
 type Command = NonNullable<NonNullable<Manifest["features"]>["slash_commands"]>[number];

@@ -1,10 +1,12 @@
 import type { Delivery } from "../../core/reply.ts";
+import { words } from "../../locales/words.ts";
 import type { Showing, Shown, Surface, Wire } from "../shared/wire.ts";
 import { buttonsOf, sectionOf } from "./blocks.ts";
 import type { Spot } from "./history.ts";
 import { messageIn } from "./inbound.ts";
 import type { Mark } from "./mark.ts";
 import type { Face, Outbound } from "./outbound.ts";
+import type { StatusLine } from "./status-line.ts";
 
 /** A part is known by channel and time: what is for one person alone stands among their direct messages. */
 const partId = ({ channel, ts }: Spot): string => `${channel}/${ts}`;
@@ -35,13 +37,14 @@ export function messageWire({ delivery, outbound, faceOf, since }: MessageWireOp
     isHere(surface)
       ? { channel: place.channel, thread: place.thread }
       : { channel: await outbound.directWith(asker.id), thread: null };
+  const status = statusOf(delivery, outbound);
   return {
     create: async ({ part, surface, ...shown }, still) => {
       const target = await targetOf(surface);
       const mark: Mark = { answers: inReplyTo, part };
-      return partId(
-        await outbound.whileAllowed(still, () => outbound.post({ ...target, ...faceOf({ ...shown, surface }), mark })),
-      );
+      const post = (): Promise<Spot> =>
+        outbound.whileAllowed(still, () => outbound.post({ ...target, ...faceOf({ ...shown, surface }), mark }));
+      return partId(await (isHere(surface) && status ? status.around(post) : post()));
     },
     edit: (id, shown, still) => outbound.whileAllowed(still, () => outbound.edit(spotOf(id), faceOf(shown))),
     remove: (id, still) => outbound.whileAllowed(still, () => outbound.remove(spotOf(id))),
@@ -55,10 +58,14 @@ export function messageWire({ delivery, outbound, faceOf, since }: MessageWireOp
       );
       return ours ? partId(ours) : null;
     },
-    // Slack shows of an app only in its assistant's pane that it is writing.
-    typing: async () => {},
+    typing: async () => status?.show(),
+    typed: async () => status?.end(),
   };
 }
+
+/** Slack shows of an app only in threads that it is writing. */
+const statusOf = ({ place: { channel, thread }, locale }: Delivery, { assistant }: Outbound): StatusLine | null =>
+  thread === null ? null : assistant.statusIn({ channel, ts: thread }, words(locale).slackPane.thinking());
 
 /** When the first message was said that it answers. */
 export const startOf = ({ covers }: Delivery): string | null =>

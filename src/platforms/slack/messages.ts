@@ -12,6 +12,7 @@ import type { Outbound } from "./outbound.ts";
 import type { People } from "./people.ts";
 import type { Self } from "./self.ts";
 import { stillThere } from "./still-there.ts";
+import type { Titles } from "./titles.ts";
 
 export interface MessagesOptions {
   readonly host: AdapterHost;
@@ -19,6 +20,7 @@ export interface MessagesOptions {
   readonly self: Self;
   readonly people: People;
   readonly places: Channels;
+  readonly titles: Titles;
   readonly clock: Clock;
   /** Aborts when nothing new is heard any more. */
   readonly closing: AbortSignal;
@@ -36,7 +38,7 @@ export interface Messages {
 const holdMs = 30_000;
 
 export function messagesIn(options: MessagesOptions): Messages {
-  const { host, outbound, self, people: crowd, places, clock, closing } = options;
+  const { host, outbound, self, people: crowd, places, titles, clock, closing } = options;
   const order = inOrder();
   const there = stillThere(outbound);
   const talk = threads(
@@ -64,6 +66,7 @@ export function messagesIn(options: MessagesOptions): Messages {
   const forget = async (message: SlackMessage): Promise<void> => {
     const deleted = toDeleted(message, self);
     there.gone(message);
+    titles.forget(message);
     const later = order.isBusy(message.channel)
       ? order.after(message.channel, async () => void (await host.receive(deleted)))
       : null;

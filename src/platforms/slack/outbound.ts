@@ -1,6 +1,8 @@
+import { Assistant } from "./assistant.ts";
 import type { Block } from "./blocks.ts";
 import { causeOf, isGone } from "./failures.ts";
 import { History, type Spot } from "./history.ts";
+import { Home } from "./home.ts";
 import { type Mark, metadataOf } from "./mark.ts";
 import { Requests, type RequestsOptions, requestMs } from "./requests.ts";
 import { Views } from "./views.ts";
@@ -55,12 +57,16 @@ interface Told {
 export class Outbound {
   readonly history: History;
   readonly views: Views;
+  readonly home: Home;
+  readonly assistant: Assistant;
   readonly #requests: Requests;
 
   constructor(options: RequestsOptions) {
     this.#requests = new Requests(options);
     this.history = new History(this.#requests);
     this.views = new Views(this.#requests);
+    this.home = new Home(this.#requests);
+    this.assistant = new Assistant(this.#requests, options);
   }
 
   readonly whileAllowed: Requests["whileAllowed"] = (still, request) => this.#requests.whileAllowed(still, request);
@@ -137,7 +143,7 @@ export class Outbound {
 
   async user(user: string) {
     const { client } = this.#requests;
-    return (await this.#requests.look("users.info", () => client.users.info({ user }))).user;
+    return (await this.#requests.look("users.info", () => client.users.info({ user, include_locale: true }))).user;
   }
 
   /** Answers a command, a form or a press. False where Slack takes nothing by this address any more. */

@@ -44,5 +44,6 @@ export function responseWire({ delivery, url, outbound, pages, clock }: Response
     // Into a channel that the app is not in it cannot look.
     find: async (surface, known) => (surface === "person" ? message.find(surface, known) : null),
     typing: async () => {},
+    typed: async () => {},
   };
 }

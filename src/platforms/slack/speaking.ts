@@ -17,6 +17,7 @@ import type { People } from "./people.ts";
 import { requestMs } from "./requests.ts";
 import { responseWire } from "./response-wire.ts";
 import type { Self } from "./self.ts";
+import type { Titles } from "./titles.ts";
 
 export interface SpeakingOptions {
   readonly token: Secret;
@@ -28,6 +29,7 @@ export interface SpeakingOptions {
   readonly outbound: Outbound;
   readonly people: People;
   readonly pages: Pages;
+  readonly titles: Titles;
   readonly self: () => Promise<Self>;
 }
 
@@ -43,11 +45,11 @@ const fileServers: ReadonlySet<string> = new Set(["https://files.slack.com"]);
 
 /** Replies on their way to Slack, and what is fetched from there for them. */
 export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open" | "fetch" | "tell" | "reread"> {
-  const { token, outbound, people, self, around = (_name, port) => port } = options;
+  const { token, outbound, people, titles, self, around = (_name, port) => port } = options;
   const headers = { authorization: `Bearer ${token.reveal()}` };
   return {
-    open: (delivery) =>
-      liveMessage({
+    open: (delivery) => {
+      const live = liveMessage({
         ...options,
         delivery,
         wire: around("wire", wireOf(delivery, options)),
@@ -60,7 +62,9 @@ export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open"
           await work();
           return true;
         },
-      }),
+      });
+      return titles.after(live, delivery);
+    },
     fetch: platformFiles({ ...options, of: "Slack", servers: fileServers, headers }),
     tell: async ({ place: { channel, thread }, text, worthMs }) => {
       const post = { channel, thread, mark: null, text, blocks: [sectionOf(text)] };

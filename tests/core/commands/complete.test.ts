@@ -50,7 +50,7 @@ function typing(lines: LogLine[] = []) {
     known: async (_platform, account) => (account === "1" ? ("priya" as PersonId) : null),
   };
   const journal: Journal = {
-    ...{ write: nothing, search: nothing, delete: nothing },
+    ...{ write: nothing, search: nothing, delete: nothing, count: nothing },
     list: async (person) => journals[person as unknown as "priya"],
   };
   const complete = completion({

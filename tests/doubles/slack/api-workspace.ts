@@ -75,7 +75,11 @@ function usersInfo({ world }: Parts, { args, team }: BotAsked): Reply {
   if (!person) return refused(refusal("user_not_found"));
   const known =
     team.members.has(person.id) || [...world.channels.values()].some(({ members }) => members.has(person.id));
-  return known ? done({ user: userPayload(person, team, world) }) : refused(refusal("user_not_visible"));
+  // Left out unless it is asked for.
+  const locale = args.flag("include_locale") ? { locale: person.locale ?? "en-US" } : {};
+  return known
+    ? done({ user: { ...userPayload(person, team, world), ...locale } })
+    : refused(refusal("user_not_visible"));
 }
 
 function filesInfo(parts: Parts, { args, team }: BotAsked): Reply {

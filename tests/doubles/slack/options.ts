@@ -11,6 +11,8 @@ export interface Person {
   readonly team?: string;
   /** A guest of several channels (`is_restricted`), or of one (`is_ultra_restricted`). */
   readonly guest?: "several" | "one";
+  /** As `users.info` tells it where it is asked for; without it `en-US`. */
+  readonly locale?: string;
   /** A user that is another app. */
   readonly bot?: boolean;
 }

@@ -73,6 +73,7 @@ class Posting {
     return {
       ...frame,
       locale: "en",
+      subject: null,
       handle: null,
       offers: (finished) => (finished === null ? ["stop"] : ["again", "remove"]),
       parts: [...rows.values()],

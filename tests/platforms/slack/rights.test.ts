@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { manifest } from "../../../src/platforms/slack/manifest.ts";
-import { appScope, botEvents, botScopes } from "../../../src/platforms/slack/rights.ts";
+import { appScope, botEvents, botScopes, extraScopes, olderEvents } from "../../../src/platforms/slack/rights.ts";
 
 const room = "src/platforms/slack";
 const sources = readdirSync(room).map((name) => ({ name, text: readFileSync(join(room, name), "utf8") }));
@@ -25,8 +25,13 @@ const wantedByMethod: Readonly<Record<string, readonly string[]>> = {
   "conversations.replies": each("history"),
   "conversations.info": each("read"),
   "conversations.open": ["im:write"],
+  "users.conversations": each("read"),
   "users.info": ["users:read"],
   "views.open": [],
+  "views.publish": [],
+  "assistant.threads.setStatus": ["chat:write"],
+  "assistant.threads.setTitle": ["assistant:write"],
+  "assistant.threads.setSuggestedPrompts": ["assistant:write"],
 };
 
 const wantedByEvent: Readonly<Record<string, readonly string[]>> = {
@@ -36,6 +41,7 @@ const wantedByEvent: Readonly<Record<string, readonly string[]>> = {
   "message.im": ["im:history"],
   "message.mpim": ["mpim:history"],
   user_change: ["users:read"],
+  app_home_opened: [],
 };
 
 /** For the slash command, and for the files of messages, which are fetched and not asked for by a method. */
@@ -48,16 +54,17 @@ test("every method that is asked is known here, and no other", () => {
   expect(clients.map(({ name }) => name)).toEqual(["requests.ts"]);
 });
 
-test("the scopes are those that methods, events, the command and files want, and none is too many", () => {
+test("the scopes are those that methods, events, the command and files want, the extra ones apart, and none is too many", () => {
   const methods = Object.values(wantedByMethod).flat();
   const events = botEvents.flatMap((event) => wantedByEvent[event] ?? [`nothing known of ${event}`]);
   const wanted = new Set([...methods, ...events, ...wantedBeside].filter((scope) => scope !== appScope));
-  expect([...botScopes].sort()).toEqual([...wanted].sort());
+  expect([...botScopes, ...extraScopes].sort()).toEqual([...wanted].sort());
 });
 
 test("the events are those that are listened to, and none is too many", () => {
   const heard = found(/event\["type"\] [!=]== "(\w+)"/g);
-  expect([...new Set(botEvents.map((event) => event.split(".")[0]))].sort()).toEqual([...heard].sort());
+  const known = [...botEvents, ...olderEvents].map((event) => event.split(".")[0]);
+  expect([...new Set(known)].sort()).toEqual([...heard].sort());
 });
 
 test("the manifest asks for these and keeps within what Slack takes", () => {
@@ -66,9 +73,13 @@ test("the manifest asks for these and keeps within what Slack takes", () => {
     const { display_information: shown, features, oauth_config, settings } = manifest({ ...options, locale });
     expect(shown.name.length).toBeLessThanOrEqual(35);
     expect(shown.description?.length).toBeLessThanOrEqual(140);
-    expect(oauth_config?.scopes).toEqual({ bot: botScopes });
+    expect(oauth_config?.scopes).toEqual({ bot: [...botScopes, ...extraScopes] });
     expect(settings?.event_subscriptions).toEqual({ bot_events: botEvents });
-    expect(features?.app_home).toMatchObject({ messages_tab_enabled: true, messages_tab_read_only_enabled: false });
+    const tabs = { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false };
+    expect(features?.app_home).toEqual(tabs);
+    expect(features).not.toHaveProperty("assistant_view");
+    expect(features?.agent_view?.agent_description?.length).toBeLessThanOrEqual(300);
+    expect(features?.agent_view?.suggested_prompts?.length).toBeLessThanOrEqual(4);
     for (const { command } of features?.slash_commands ?? []) expect(command).toMatch(/^\/[a-z0-9_-]{1,31}$/);
   }
 });
