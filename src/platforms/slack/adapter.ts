@@ -52,6 +52,7 @@ export function slackAdapter(options: SlackOptions): PlatformAdapter {
   const patience = { ...options, platform: "Slack", closing: closing.signal };
   let known: Promise<Self> | null = null;
   let ears: Listening | null = null;
+  let core: AdapterHost | null = null;
   const self = (): Promise<Self> => {
     known ??= whoAmI(outbound);
     known.catch(() => {
@@ -62,11 +63,12 @@ export function slackAdapter(options: SlackOptions): PlatformAdapter {
   return {
     platform: slack,
     capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true, buttons: true },
-    ...speaking({ ...options, outbound, people: crowd, self }),
+    ...speaking({ ...options, outbound, people: crowd, self, stopped: (turn) => core?.stop(turn) }),
     // Slack's commands stand in the manifest of the app.
     publishCommands: async () => {},
     start: async (host: AdapterHost) => {
       ears = null;
+      core = host;
       const connect = async (): Promise<void> => {
         const own = await inWords(self());
         const hears = ears ?? listening({ ...options, aliases, host, outbound, people: crowd, self: own });
