@@ -21,7 +21,8 @@ export interface StreamWireOptions {
 interface Growing {
   /** What was appended so far. */
   sent: string;
-  state: "grows" | "ended" | "stopped by somebody";
+  /** `waits`: nothing is added before its last form, because somebody has stopped it or nobody knows what it says. */
+  state: "grows" | "waits" | "ended";
 }
 
 /**
@@ -56,11 +57,12 @@ export function streamWire({ delivery, outbound, plain, team, stopped }: StreamW
       await append(id, growing, stream, still);
       return true;
     } catch (error) {
+      if (error instanceof NotSent) throw error;
       const refusal = refusalOf(error);
+      stream.state = refusal === null || refusal === "stopped_by_user" ? "waits" : "ended";
+      if (refusal === "stopped_by_user") stopped(delivery.turn);
       if (refusal === null) throw error;
-      stream.state = refusal === "stopped_by_user" ? "stopped by somebody" : "ended";
-      if (stream.state === "stopped by somebody") stopped(delivery.turn);
-      return stream.state !== "ended";
+      return stream.state === "waits";
     }
   };
   const end = async (id: string, part: number | null, still: Still): Promise<void> => {
@@ -95,7 +97,7 @@ export function streamWire({ delivery, outbound, plain, team, stopped }: StreamW
     edit: async (id, showing: Showing, still) => {
       const stream = begun.get(id);
       const { growing, part } = showing;
-      if (growing !== null && stream?.state === "stopped by somebody") return true;
+      if (growing !== null && stream?.state === "waits") return true;
       if (growing !== null && stream?.state === "grows" && (await grow(id, growing, stream, still))) return true;
       return whole(id, part, still, () => plain.edit(id, showing, still));
     },

@@ -64,6 +64,23 @@ describe("what may still mean something else is held back", () => {
   });
 });
 
+test.each([
+  "One two\n===",
+  "One [two] x\n\n[two]: https://evil.test",
+  "one two | three\n--|--\n1 | 2",
+  "a[^A] b\n\n[^A]: c",
+])("a later line does not make something else of what was appended: %j", (text) => {
+  const all = whole(text);
+  for (let at = 0; at <= text.length; at += 1) {
+    const beginning = settled(text.slice(0, at));
+    expect(all.slice(0, beginning.length)).toBe(beginning);
+  }
+});
+
+test("no mention is whole, even if an entity were taken for its sign", () => {
+  expect(whole("a <@U0BEN000001> <!here> `<!here>` <#C1>")).not.toMatch(/(?:<|&lt;)[@!#]/);
+});
+
 const seeds = fc.integer({ min: 0 }).map(seeded);
 const texts = seeds.map((random) =>
   random.chance(0.5) ? randomMarkdown(random, random.between(1, 60)) : randomDocument(random, random.between(1, 8)),

@@ -241,6 +241,26 @@ describe("after a death", () => {
     }
   });
 
+  test("what may have been appended is not appended again", async () => {
+    const all = await asked();
+    const live = await half(all);
+    await all.double.fate("chat.appendStream", "cut");
+    live.show("Good **morning**, Anna: a");
+    await all.until(async () => (await all.shown())[0]?.text.endsWith("Anna:") === true, "what was cut off");
+    live.show("Good **morning**, Anna: all *is* w");
+    // Another one that grows meanwhile shows that there was time for it.
+    await all.does({ type: "say", by: anna, ...inThread });
+    const { ask, turn } = await all.host.next();
+    const other = all.adapter.open(deliveryOf(ask, turn));
+    for (const read of ["One", "One two", "One two three"]) await all.grows(other, `${read} f`, read);
+    await other.withdraw();
+    await live.finish(replyOf(body));
+    await isWhole(all);
+    expect((await all.shown())[0]?.states.map(({ text }) => text)).not.toContainEqual(
+      expect.stringMatching(/Anna.*Anna/),
+    );
+  });
+
   test("between its end and its last form it gets that form", async () => {
     const all = await asked();
     await all.double.fate("chat.update", "drop");
