@@ -40,8 +40,15 @@ function extraByReference(replies: readonly Shown[]): number {
   }, 0);
 }
 
-/** Replies of which a part is missing, cut, or of an older text. */
+/** Replies of which a part is missing, cut, or of an older text, and messages without their last form. */
 export function halfShown(story: Story): readonly Finding[] {
+  const formless = story.shown.flatMap(({ message: { id, lacks = null } }) =>
+    lacks === null ? [] : [finding("halfWritten", `${id} ${lacks}`)],
+  );
+  return [...formless, ...halfTold(story)];
+}
+
+function halfTold(story: Story): readonly Finding[] {
   return groupsOf(story).flatMap(({ replyTo, parts }) => {
     const text = parts.map(({ text }) => text).join(" ");
     const what = unfinished(text) ?? tornApart(text);

@@ -58,7 +58,7 @@ export function postingContract(name: string, open: () => Promise<PostingPlatfor
 
     test("what is shown on the way and the finished reply are one message", async () => {
       const { live, posts, sees } = await asked();
-      live.show("Once upon");
+      live.show("Once upon a");
       await sees("Once upon");
       const [first] = await posts();
       await live.finish(replyOf("Once upon a time."));
@@ -90,7 +90,7 @@ export function postingContract(name: string, open: () => Promise<PostingPlatfor
     test("a later run edits the messages that an earlier one has posted", async () => {
       const { live, reopen, posts, sees } = await asked();
       live.show("Half an ans");
-      await sees("Half an ans");
+      await sees("Half an");
       await live.abandon();
       const [half] = await posts();
       await reopen().finish(replyOf("A whole answer."));

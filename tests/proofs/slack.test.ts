@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Facts } from "../../proofs/checker/facts.ts";
 import { check } from "../../proofs/checker.ts";
 import { givenUpIn } from "../../proofs/platforms/slack/given-up.ts";
-import type { EnvelopeRecord, History } from "../doubles/slack/records.ts";
+import { toHistory } from "../../proofs/platforms/slack/history.ts";
+import type { MessageSaid } from "../doubles/mock-platform/records.ts";
+import type { BotMessage, EnvelopeRecord, History, MessageState } from "../doubles/slack/records.ts";
 import { aRun } from "./a-run.ts";
 
 describe("a platform that says again what was not taken", () => {
@@ -64,5 +66,45 @@ describe("what Slack has given up", () => {
 
   test("no living process had in its hands", () => {
     expect(givenUpIn(historyOf(envelope("D1:1.1", 0, null), envelope("D1:1.2", 5_000, 5_050)), 3_000)).toEqual([]);
+  });
+});
+
+describe("the last form of a reply that grew", () => {
+  const said: MessageSaid = {
+    ...{ type: "message", id: "C1:1.1", at: 0, channel: "C1", thread: "1.1", kind: "channel" },
+    ...{ author: { id: "U1", name: "anna" }, addressing: "mention", text: "#T1# hello", quoted: null },
+  };
+  const metadata = { event_type: "familiar_reply", event_payload: { answers: "slack:T0HARBOUR01:C1:1.1", part: 0 } };
+  const state: MessageState = {
+    ...{ at: 1, text: "re:T1 c0.0 end:T1", markdown: false, blocks: [], attachments: [], metadata: null },
+    ...{ streaming: "in_progress", pings: { users: [], groups: [], everyone: false } },
+  };
+  const message: BotMessage = {
+    ...{ id: "C1:1.2", team: "T0HARBOUR01", channel: "C1", kind: "channel", ts: "1.2", thread: "1.1", bot: "run1" },
+    ...{ method: "chat.startStream", visibleTo: null, answers: null, audience: [], states: [] },
+  };
+  const buttons = (action_id: string) => ({ type: "actions", elements: [{ type: "button", action_id }] });
+  const wordsOn = (last: Partial<MessageState>): readonly string[] => {
+    const none = { envelopes: [], requests: [], interactions: [], views: [], statuses: [], sockets: [] };
+    const messages = [{ ...message, states: [state, { ...state, ...last }] }];
+    const facts = aRun().facts();
+    const history = toHistory({ ...none, events: [], messages }, [said]);
+    return check({ ...facts, history }).findings.flatMap(({ fault, words }) =>
+      fault === "halfWritten" ? [words] : [],
+    );
+  };
+  const whole = { streaming: "completed", metadata, blocks: [{ type: "section" }, buttons("remove")] } as const;
+
+  test.each([
+    ["is still growing", {}],
+    ["was left as it grew", { ...whole, blocks: [buttons("remove")] }],
+    ["can still be stopped", { ...whole, blocks: [{ type: "section" }, buttons("stop")] }],
+    ["has no buttons", { ...whole, blocks: [{ type: "section" }] }],
+  ] as const)("%s: then it is half written", (words, last) => {
+    expect(wordsOn(last)).toEqual([`C1:1.2 ${words}`]);
+  });
+
+  test("has its text, its buttons and its mark", () => {
+    expect(wordsOn(whole)).toEqual([]);
   });
 });

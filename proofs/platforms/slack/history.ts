@@ -29,7 +29,10 @@ const offersOf = ({ envelopes }: SlackHistory): readonly Offer[] =>
 const kinds: Readonly<Record<string, RequestKind>> = {
   "chat.postMessage": "create",
   response_url: "create",
+  "chat.startStream": "create",
   "chat.update": "edit",
+  "chat.appendStream": "edit",
+  "chat.stopStream": "edit",
   "chat.delete": "remove",
   "conversations.history": "history",
   "conversations.replies": "history",
@@ -53,6 +56,7 @@ type Cause = Exclude<PlatformEvent, { type: "deleted" }>;
 function messagesOf({ messages }: SlackHistory, events: readonly PlatformEvent[]): readonly BotMessage[] {
   const asked = events.filter((event): event is Cause => event.type !== "deleted");
   const byKey = new Map(asked.map((event) => [keyOf(event), event]));
+  const ends = lastParts(messages);
   return messages.map((message) => {
     const { id, bot, visibleTo, answers, states } = message;
     const key = answers === null ? answeredIn(message) : `slack:${answers}`;
@@ -67,13 +71,34 @@ function messagesOf({ messages }: SlackHistory, events: readonly PlatformEvent[]
       nonce: cause || answers === null ? key : null,
       // Nobody can look for what an address was answered by: whoever follows a death answers once more.
       atLeastOnce: answers !== null,
+      lacks: lackIn(message, ends.has(id)),
     };
   });
 }
 
-/** By which a reply names what it answers; null where it names nothing. */
+/** The last message of each reply that is there: below it stands what people may want of it. */
+function lastParts(messages: readonly SlackMessage[]): ReadonlySet<string> {
+  const there = messages.filter((message) => answeredIn(message) !== null && message.states.at(-1)?.text !== null);
+  return new Set(new Map(there.map((message) => [`${answeredIn(message)} ${message.channel}`, message.id])).values());
+}
+
+/** What a message that is there in the end lacks of a reply's last form; a stream has none before it is edited. */
+function lackIn(message: SlackMessage, isLast: boolean): string | null {
+  const { text, streaming, blocks = [] } = message.states.at(-1) ?? {};
+  if (text === null) return null;
+  if (streaming === "in_progress") return "is still growing";
+  const has = (type: string): boolean => blocks.some((block) => block["type"] === type);
+  if (message.method === "chat.startStream" && !has("section")) return "was left as it grew";
+  if (JSON.stringify(blocks).includes('"action_id":"stop"')) return "can still be stopped";
+  return isLast && answersModel(text ?? "") && !has("actions") ? "has no buttons" : null;
+}
+
+/** Only what a model has said ends so. */
+const answersModel = (text: string): boolean => /\bend:T\d+\b/.test(text);
+
+/** By which a reply names what it answers, from its end on where it was a stream; null where it names nothing. */
 function answeredIn({ states }: SlackMessage): string | null {
-  const metadata = states[0]?.metadata;
+  const metadata = states.findLast((state) => state.metadata !== null)?.metadata;
   const { answers } = metadata?.event_type === "familiar_reply" ? metadata.event_payload : {};
   return typeof answers === "string" ? answers : null;
 }

@@ -11,6 +11,8 @@ export interface LiveMessageOptions {
   readonly wire: Wire;
   /** Prefix-stable: closed parts of a beginning are parts of the whole. */
   readonly split: (text: Markdown, surface: Surface, addresses: Addresses) => readonly Markdown[];
+  /** Where the platform can append: what of the last part of a text that is being written stays as it is. */
+  readonly settled?: (text: Markdown, addresses: Addresses) => Markdown;
   readonly clock: Clock;
   readonly log: Logger;
   /** Shortest time between two edits that only show progress. */
@@ -52,7 +54,8 @@ export function liveMessage(options: LiveMessageOptions): LiveReply {
       const newest = wanted;
       const { text, addresses } = newest;
       wanted = null;
-      const texts = withActions(split(text, "place", addresses), delivery.offers(null));
+      const grown = options.settled?.(text, addresses) ?? null;
+      const texts = inParts(split(text, "place", addresses), delivery.offers(null), grown);
       const over = await whenRoom(() => putAll(parts, 0, texts, finished.signal)).catch(untold);
       if (!over) wanted ??= newest;
       await clock.sleep(editMs, finished.signal);
@@ -106,8 +109,15 @@ async function putAll(parts: PostedParts, from: number, pieces: readonly Shown[]
   }
 }
 
-const withActions = (texts: readonly Markdown[], actions: readonly Offer[]): readonly Shown[] =>
-  texts.map((text, at) => ({ text, actions: at === texts.length - 1 ? actions : [] }));
+/** Only the last part has buttons, and grows. */
+const inParts = (
+  texts: readonly Markdown[],
+  actions: readonly Offer[],
+  growing: Markdown | null = null,
+): readonly Shown[] =>
+  texts.map((text, at) =>
+    at === texts.length - 1 ? { text, actions, growing } : { text, actions: [], growing: null },
+  );
 
 /** What stood there before for others than the reply is for goes away. */
 async function putReply(
@@ -121,12 +131,12 @@ async function putReply(
   const forPerson = [...(visibility === "person" ? [bodyOf(reply)] : []), ...(aside === null ? [] : [aside])];
   const place = forPlace.flatMap((text) => split(text, "place", addresses));
   const person = forPerson.length === 0 ? [] : split(forPerson.join("\n\n"), "person", addresses);
-  const refusal: unknown = await putAll(parts, 0, withActions(place, actions)).then(
+  const refusal: unknown = await putAll(parts, 0, inParts(place, actions)).then(
     () => null,
     (error) => error,
   );
   // A place that takes nothing keeps nobody from what is for them alone: it may be help.
-  await putAll(parts, firstPersonPart, withActions(person, []));
+  await putAll(parts, firstPersonPart, inParts(person, []));
   if (refusal !== null) throw refusal;
   await parts.removeFrom(place.length, firstPersonPart);
   await parts.removeFrom(firstPersonPart + person.length, Number.POSITIVE_INFINITY);

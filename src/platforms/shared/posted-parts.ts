@@ -92,7 +92,7 @@ export class PostedParts {
     const { delivery, wire } = this.#options;
     const { still } = await this.#sure(() => delivery.ledger.check());
     this.#known.set(part, { ...there, shown: null });
-    await wire.edit(there.id, { ...shown, surface: surfaceOf(part) }, still);
+    await wire.edit(there.id, { ...shown, part, surface: surfaceOf(part) }, still);
     this.#known.set(part, { ...there, shown });
   }
 
@@ -172,6 +172,6 @@ export class PostedParts {
 }
 
 const isSame = (one: Shown, other: Shown): boolean =>
-  one.text === other.text && one.actions.join() === other.actions.join();
+  one.text === other.text && one.growing === other.growing && one.actions.join() === other.actions.join();
 
 const isPosted = (known: Known | undefined): known is Posted => known !== undefined && known.id !== null;

@@ -9,16 +9,21 @@ export interface Shown {
   readonly text: Markdown;
   /** What buttons are for: below the last part of a reply alone. */
   readonly actions: readonly Offer[];
+  /**
+   * Of a text that is still being written, where a platform can append: what of it stays as it is whatever comes next,
+   * in the words that may be appended. Null: it is finished, or is edited in place.
+   */
+  readonly growing: Markdown | null;
 }
 
-/** The same, and to whom. */
+/** The same, and to whom, as which part of the reply. */
 export interface Showing extends Shown {
   readonly surface: Surface;
+  /** Counts from 0. */
+  readonly part: number;
 }
 
 export interface NewPart extends Showing {
-  /** Counts from 0. */
-  readonly part: number;
   /** The same for the same part, always: a platform that knows it already answers with the message that is there. */
   readonly nonce: string;
 }

@@ -61,6 +61,7 @@ export function slackAdapter(options: SlackOptions): PlatformAdapter {
   let me: Promise<Self> | null = null;
   let registry = commandRegistry([]);
   let ears: Listening | null = null;
+  let core: AdapterHost | null = null;
   const self = (): Promise<Self> => {
     me ??= whoAmI(outbound);
     me.catch(() => {
@@ -71,13 +72,14 @@ export function slackAdapter(options: SlackOptions): PlatformAdapter {
   return {
     platform: slack,
     capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true, buttons: true },
-    ...speaking({ ...options, ...known, self }),
+    ...speaking({ ...options, ...known, self, stopped: (turn) => core?.stop(turn) }),
     // Slack is told of its commands by the manifest of the app.
     publishCommands: async (commands) => {
       registry = commandRegistry(commands);
     },
     start: async (host: AdapterHost) => {
       ears = null;
+      core = host;
       const connect = async (): Promise<void> => {
         const own = await inWords(self());
         const hears = ears ?? listening({ ...options, ...known, host, self: own, registry });

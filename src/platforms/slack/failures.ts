@@ -29,6 +29,12 @@ export const isGone = (error: unknown): boolean => gone.has(codeOf(error) ?? "")
 export const retryAfterOf = (error: unknown): number | null =>
   error instanceof WebAPIRateLimitedError ? error.retryAfter : null;
 
+/** What Slack has said no to, for good: it was not carried out. Null where it was, or where nobody knows. */
+export const refusalOf = (error: unknown): string | null => {
+  const code = codeOf(causeOf(error));
+  return code !== null && !passing.has(code) ? code : null;
+};
+
 /** In our words; `retryable` also where nobody knows whether it was carried out. */
 export function toPlatformError(error: unknown): PlatformError {
   if (error instanceof PlatformError) return error;

@@ -1,7 +1,7 @@
 import type { ConversationsRepliesArguments, ConversationsRepliesResponse } from "@slack/web-api";
 import { hasNoThread } from "./failures.ts";
 import { messageSchema, type SlackMessage } from "./inbound.ts";
-import { type Mark, markIn } from "./mark.ts";
+import { type Line, type Mark, markIn } from "./mark.ts";
 import type { Requests } from "./requests.ts";
 
 /** One message of a channel. */
@@ -12,7 +12,7 @@ export interface Spot {
 
 /** A message of a history, with what we have written into ours. */
 export interface Past extends SlackMessage {
-  readonly mark: Mark | null;
+  readonly mark: Mark | Line | null;
 }
 
 const page = 100;

@@ -3,8 +3,9 @@ import type { Block } from "./blocks.ts";
 import { causeOf, isGone } from "./failures.ts";
 import { History, type Spot } from "./history.ts";
 import { Home } from "./home.ts";
-import { type Mark, metadataOf } from "./mark.ts";
+import { type Line, type Mark, metadataOf } from "./mark.ts";
 import { Requests, type RequestsOptions, requestMs } from "./requests.ts";
+import { Streams } from "./streams.ts";
 import { Views } from "./views.ts";
 
 /** What a message shows: the text stands for the blocks where only text is shown. */
@@ -16,8 +17,7 @@ export interface Face {
 export interface Post extends Face {
   readonly channel: string;
   readonly thread: string | null;
-  /** Null where it does not matter if it comes twice. */
-  readonly mark: Mark | null;
+  readonly mark: Mark | Line;
 }
 
 /** Where the app is in. */
@@ -59,6 +59,7 @@ export class Outbound {
   readonly views: Views;
   readonly home: Home;
   readonly assistant: Assistant;
+  readonly streams: Streams;
   readonly #requests: Requests;
 
   constructor(options: RequestsOptions) {
@@ -67,14 +68,17 @@ export class Outbound {
     this.views = new Views(this.#requests);
     this.home = new Home(this.#requests);
     this.assistant = new Assistant(this.#requests, options);
+    this.streams = new Streams(this.#requests);
   }
 
   readonly whileAllowed: Requests["whileAllowed"] = (still, request) => this.#requests.whileAllowed(still, request);
   readonly inTime: Requests["inTime"] = (ms, request) => this.#requests.inTime(ms, request);
 
-  /** Whether Slack has asked to wait before a message of this channel is changed. */
-  isPressed(channel: string): boolean {
-    return this.#requests.isClosed(`chat.update ${channel}`) || this.#requests.isClosed(`chat.postMessage ${channel}`);
+  /** Whether Slack has asked to wait before a message of this place is changed. */
+  isPressed({ channel, thread }: Pick<Post, "channel" | "thread">): boolean {
+    const { streams } = this;
+    const kinds = [`chat.update ${channel}`, `chat.postMessage ${channel}`];
+    return (thread !== null && streams.pressed) || kinds.some((kind) => this.#requests.isClosed(kind));
   }
 
   async whoAmI() {
@@ -94,17 +98,17 @@ export class Outbound {
       blocks: [...blocks] as never,
       ...quiet,
       ...(thread !== null && { thread_ts: thread }),
+      metadata: metadataOf(mark),
     };
     const { client } = this.#requests;
-    const made = await this.#requests.ask(`chat.postMessage ${channel}`, () =>
-      client.chat.postMessage({ ...wanted, ...(mark && { metadata: metadataOf(mark) }) }),
-    );
+    const made = await this.#requests.ask(`chat.postMessage ${channel}`, () => client.chat.postMessage(wanted));
     return { channel: made.channel ?? channel, ts: made.ts ?? "" };
   }
 
-  /** False where the message is not there any more. */
-  edit({ channel, ts }: Spot, { text, blocks }: Face): Promise<boolean> {
-    const wanted = { channel, ts, text, blocks: [...blocks] as never, link_names: false, parse: "none" } as const;
+  /** False where the message is not there any more. The mark is written anew: what began as a stream has none. */
+  edit({ channel, ts }: Spot, { text, blocks }: Face, mark: Mark): Promise<boolean> {
+    const shown = { text, blocks: [...blocks] as never, metadata: metadataOf(mark) };
+    const wanted = { channel, ts, ...shown, link_names: false, parse: "none" } as const;
     const { client } = this.#requests;
     return unlessGone(() => this.#requests.ask(`chat.update ${channel}`, () => client.chat.update(wanted)));
   }

@@ -5,12 +5,14 @@ import type { Showing, Wire } from "../shared/wire.ts";
 import { blocksOfPage } from "./blocks.ts";
 import { faceOf, messageWire } from "./message-wire.ts";
 import type { Face, Outbound } from "./outbound.ts";
+import type { Self } from "./self.ts";
 
 export interface ResponseWireOptions {
   readonly delivery: Delivery;
   /** By which Slack takes five answers within half an hour. */
   readonly url: string;
   readonly outbound: Outbound;
+  readonly self: () => Promise<Self>;
   readonly pages: Pages;
   readonly clock: Pick<Clock, "now">;
 }
@@ -24,14 +26,14 @@ const lookBackMs = 24 * 3_600_000;
  * any more it is a message: a private one among the direct messages, and never in the channel. Slack knows no history of
  * what one person sees: a part whose answer was lost is sent once more.
  */
-export function responseWire({ delivery, url, outbound, pages, clock }: ResponseWireOptions): Wire {
+export function responseWire({ delivery, url, outbound, self, pages, clock }: ResponseWireOptions): Wire {
   const { turn, asker, place } = delivery;
   const facing = ({ surface, ...shown }: Showing): Face => {
     const page = surface === "person" ? pages.open(turn, asker.id, 0) : null;
     return page ? { text: page.text, blocks: blocksOfPage(page) } : faceOf(delivery, { ...shown, actions: [] });
   };
   const since = String((clock.now().getTime() - lookBackMs) / 1_000);
-  const message = messageWire({ delivery, outbound, faceOf: facing, since });
+  const message = messageWire({ delivery, outbound, self, faceOf: facing, since });
   return {
     create: async (part, still) => {
       const answer = { ...facing(part), thread: place.thread, forAll: part.surface === "place" };

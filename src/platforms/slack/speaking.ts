@@ -3,20 +3,24 @@ import type { PlatformAdapter } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Delivery, Markdown } from "../../core/reply.ts";
 import type { Secret } from "../../core/secret.ts";
+import type { TurnId } from "../../core/session.ts";
 import { platformFiles } from "../shared/files.ts";
-import { liveMessage } from "../shared/live-message.ts";
-import { partsOf } from "../shared/markdown/split.ts";
+import { type LiveMessageOptions, liveMessage } from "../shared/live-message.ts";
+import { settledOf } from "../shared/markdown/settled.ts";
+import { openPartOf, partsOf } from "../shared/markdown/split.ts";
 import type { Pages } from "../shared/pages.ts";
-import type { Surface, Wire } from "../shared/wire.ts";
+import type { Showing, Surface, Wire } from "../shared/wire.ts";
 import { partLength, sectionOf } from "./blocks.ts";
 import { messageIn, namedIn, toReread } from "./inbound.ts";
 import { slackDialect } from "./markdown.ts";
 import { faceOf, messageWire, startOf } from "./message-wire.ts";
-import type { Outbound } from "./outbound.ts";
+import type { Face, Outbound } from "./outbound.ts";
 import type { People } from "./people.ts";
 import { requestMs } from "./requests.ts";
 import { responseWire } from "./response-wire.ts";
 import type { Self } from "./self.ts";
+import { standardMarkdown } from "./standard-markdown.ts";
+import { streamWire } from "./stream-wire.ts";
 import type { Titles } from "./titles.ts";
 
 export interface SpeakingOptions {
@@ -31,6 +35,8 @@ export interface SpeakingOptions {
   readonly pages: Pages;
   readonly titles: Titles;
   readonly self: () => Promise<Self>;
+  /** Somebody has heard enough of an answer. */
+  readonly stopped: (turn: TurnId) => void;
 }
 
 /** Slack lets a message be changed about once in a second. */
@@ -45,20 +51,20 @@ const fileServers: ReadonlySet<string> = new Set(["https://files.slack.com"]);
 
 /** Replies on their way to Slack, and what is fetched from there for them. */
 export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open" | "fetch" | "tell" | "reread"> {
-  const { token, outbound, people, titles, self, around = (_name, port) => port } = options;
+  const { token, outbound, people, titles, self } = options;
   const headers = { authorization: `Bearer ${token.reveal()}` };
   return {
     open: (delivery) => {
       const live = liveMessage({
         ...options,
         delivery,
-        wire: around("wire", wireOf(delivery, options)),
+        ...wayOf(delivery, options),
         split: splitFor(delivery, options.pages),
         editMs,
         nonceMs,
         underWayMs: delivery.handle === null ? underWayMs : 0,
         whenRoom: async (work) => {
-          if (outbound.isPressed(delivery.place.channel)) return false;
+          if (outbound.isPressed(delivery.place)) return false;
           await work();
           return true;
         },
@@ -67,7 +73,7 @@ export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open"
     },
     fetch: platformFiles({ ...options, of: "Slack", servers: fileServers, headers }),
     tell: async ({ place: { channel, thread }, text, worthMs }) => {
-      const post = { channel, thread, mark: null, text, blocks: [sectionOf(text)] };
+      const post = { channel, thread, mark: "line" as const, text, blocks: [sectionOf(text)] };
       await outbound.inTime(worthMs, () => outbound.post(post)).catch(() => {});
     },
     reread: async ({ key, place }) => {
@@ -78,21 +84,38 @@ export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open"
   };
 }
 
-/** What a command is answered by is known to it alone; where Slack gave nothing such, it is a message. */
-const wireOf = (delivery: Delivery, { outbound, pages, clock }: SpeakingOptions): Wire =>
-  delivery.handle !== null && messageIn(delivery.inReplyTo) === null
-    ? responseWire({ delivery, url: delivery.handle, outbound, pages, clock })
-    : messageWire({
-        delivery,
-        outbound,
-        faceOf: (showing) => faceOf(delivery, showing),
-        since: startOf(delivery),
-      });
+type Way = Pick<LiveMessageOptions, "wire" | "settled">;
+
+/**
+ * What a command is answered by is known to it alone; where Slack gave nothing such, it is a message. In a thread it
+ * grows as long as Slack lets messages grow.
+ */
+function wayOf(delivery: Delivery, options: SpeakingOptions): Way {
+  const { outbound, self, stopped, around = (_name, port) => port } = options;
+  if (delivery.handle !== null && messageIn(delivery.inReplyTo) === null)
+    return { wire: around("wire", responseWire({ ...options, delivery, url: delivery.handle })) };
+  const faced = (showing: Showing): Face => faceOf(delivery, showing);
+  const plain = messageWire({ delivery, outbound, self, faceOf: faced, since: startOf(delivery) });
+  if (delivery.place.thread === null) return { wire: around("wire", plain) };
+  const team = async (): Promise<string> => (await self()).team;
+  const wire: Wire = streamWire({ delivery, outbound, plain, team, stopped });
+  return { wire: around("wire", wire), settled };
+}
+
+const splitting = (addresses: Addresses) => ({
+  dialect: slackDialect,
+  limit: partLength,
+  known: isAmong(addresses),
+});
 
 /** What is private to a command is one message, whose pages are turned. */
 const splitFor =
   ({ turn, asker, handle }: Delivery, book: Pages) =>
   (text: Markdown, surface: Surface, addresses: Addresses): readonly Markdown[] => {
-    const parts = partsOf(text, { dialect: slackDialect, limit: partLength, known: isAmong(addresses) });
+    const parts = partsOf(text, splitting(addresses));
     return handle !== null && surface === "person" ? [book.keep(turn, asker.id, parts)] : parts;
   };
+
+/** In standard Markdown: Slack takes nothing else where a message grows. */
+const settled = (text: Markdown, addresses: Addresses): Markdown =>
+  settledOf(openPartOf(text, splitting(addresses)), { dialect: standardMarkdown, known: isAmong(addresses) });

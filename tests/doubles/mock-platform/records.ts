@@ -97,6 +97,8 @@ export interface BotMessage {
   readonly nonce: string | null;
   /** Its sender cannot know whether it is there already, and was promised no more. */
   readonly atLeastOnce?: boolean;
+  /** What its last form lacks, in words; null or nothing said: it has all. */
+  readonly lacks?: string | null;
   readonly bot: string;
   readonly states: readonly MessageState[];
 }

@@ -137,7 +137,8 @@ function decide(asked: Case, { faults, buckets, speed }: DeskOptions): Verdict {
   if (fate === "internal")
     return { ...told(refused({ error: "internal_error" }), headers), outcome: "failed", done: null };
   if (fate === "drop") return { outcome: "cut", answer: null, done: null };
-  const work = (): Reply => duty.work({ args, team, bot: call.bot, call });
+  const error = faults().refused[duty.method];
+  const work = (): Reply => (error ? refused({ error }) : duty.work({ args, team, bot: call.bot, call }));
   if (fate === "late") return { outcome: "late", answer: null, done: null, later: work };
   // Carried out at once and answered late: what a client gave up waiting for has happened all the same.
   const verdict = told(work(), headers);

@@ -14,6 +14,11 @@ export interface Faults extends PlatformFaults {
   readonly refuse: boolean;
   /** Channels that can be written to, and whose history is not found (`channel_not_found`). */
   readonly unreadable: readonly string[];
+  /** Methods that are refused, whatever is asked, and by which of Slack's errors. */
+  readonly refused: Readonly<Record<string, string>>;
 }
 
-export const kind: Faults = { ...kindness, late: 0, lateMs: 60_000, reset: false, refuse: false, unreadable: [] };
+export const kind: Faults = {
+  ...kindness,
+  ...{ late: 0, lateMs: 60_000, reset: false, refuse: false, unreadable: [], refused: {} },
+};

@@ -43,7 +43,7 @@ test("what keeps a request from being sent is told as it is, and not as Slack's 
   });
   const gone = new ConfigError("E-DATABASE-TAKEN", "Another one has it.");
   const still = Object.assign(() => Promise.reject(gone), { isOld: () => false });
-  const post = { channel, thread: null, mark: null, text: "Hello.", blocks: [] };
+  const post = { channel, thread: null, mark: "line" as const, text: "Hello.", blocks: [] };
   await expect(outbound.whileAllowed(still, () => outbound.post(post))).rejects.toBe(gone);
   expect((await double.history()).messages).toEqual([]);
   await adapter.stop();

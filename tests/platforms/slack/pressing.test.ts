@@ -76,9 +76,9 @@ describe("a press", () => {
     for (const { at } of world.host.presses) expect(Math.abs(at.getTime() - Date.now())).toBeLessThan(60_000);
   });
 
-  test("on Stop comes while it is being written", async () => {
+  test("on Stop comes while it is being written where nothing streams", async () => {
     const world = await started();
-    await world.does({ type: "say", by: anna, channel, text: `${mention} hello` });
+    await world.does({ type: "say", by: anna, channel: null, with: [ben.id], text: "hello" });
     const { ask, turn } = await world.host.next();
     const live = world.adapter.open(deliveryOf(ask, turn, { offers: all }));
     live.show("Hel");

@@ -27,6 +27,24 @@ interface Closed {
  */
 export function partsOf(text: Markdown, options: SplitOptions): readonly string[] {
   const clean = cleanOf(text);
+  const { parts, open } = closedIn(clean, options);
+  const last = shownIn(open.source, open.opening, options) ?? asWritten(open.source, options);
+  const all = last === "" ? parts : [...parts, last];
+  return all.length > 0 ? all : nothingBut(clean, options);
+}
+
+/** The part of a growing text that is still open: where its source goes on, and what that begins in the middle of. */
+export interface OpenPart {
+  readonly source: string;
+  readonly opening: Opening;
+}
+
+export const openPartOf = (text: Markdown, options: SplitOptions): OpenPart => closedIn(cleanOf(text), options).open;
+
+function closedIn(
+  clean: string,
+  options: SplitOptions,
+): { readonly parts: readonly string[]; readonly open: OpenPart } {
   const parts: string[] = [];
   let at = 0;
   let opening = beginning;
@@ -36,9 +54,7 @@ export function partsOf(text: Markdown, options: SplitOptions): readonly string[
     at += closed.at;
     opening = closed.opening;
   }
-  const last = shownIn(clean.slice(at), opening, options) ?? asWritten(clean.slice(at), options);
-  if (last !== "") parts.push(last);
-  return parts.length > 0 ? parts : nothingBut(clean, options);
+  return { parts, open: { source: clean.slice(at), opening } };
 }
 
 /** Room for what the signs' weight does not foresee: fences, brackets around addresses, straight columns. */

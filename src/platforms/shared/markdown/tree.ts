@@ -20,9 +20,28 @@ export interface Piece {
 /** "~5" is no beginning of anything crossed out. */
 const syntax = { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] };
 
+/** Everything but what says of earlier lines that they were something else than they seemed. */
+const forward = {
+  ...syntax,
+  extensions: [
+    ...syntax.extensions,
+    {
+      disable: {
+        null: [
+          ...["setextUnderline", "definition", "table"],
+          ...["gfmFootnoteDefinition", "gfmFootnoteCall", "gfmPotentialFootnoteCall"],
+        ],
+      },
+    },
+  ],
+};
+
+/** Reads a piece whose lines mean the same whatever follows them. */
+export const growingPieceOf = (source: string, levels: readonly Level[]): Piece => pieceOf(source, levels, forward);
+
 /** Reads a piece; `levels` are the lists that its beginning stands in. */
-export function pieceOf(source: string, levels: readonly Level[]): Piece {
-  const root = fromMarkdown(source, syntax);
+export function pieceOf(source: string, levels: readonly Level[], syntaxes = syntax): Piece {
+  const root = fromMarkdown(source, syntaxes);
   const continued = new Set<ListItem>();
   let node: Nodes | undefined = root;
   for (const level of levels) {
