@@ -2,7 +2,7 @@ import type { Clock } from "../../core/ports.ts";
 import { NotSent } from "../shared/wire.ts";
 import { retryAfterOf } from "./failures.ts";
 
-/** Requests of one kind in one channel wait together where Slack has asked to wait. */
+/** Requests of one kind wait together where Slack has asked to wait. It counts by method; posts by channel as well. */
 export interface Limits {
   /** Does it when Slack has room for it, however often it says no first. */
   through<T>(kind: string, request: () => Promise<T>): Promise<T>;

@@ -77,7 +77,7 @@ export class Outbound {
   /** Whether Slack has asked to wait before a message of this place is changed. */
   isPressed({ channel, thread }: Pick<Post, "channel" | "thread">): boolean {
     const { streams } = this;
-    const kinds = [`chat.update ${channel}`, `chat.postMessage ${channel}`];
+    const kinds = ["chat.update", `chat.postMessage ${channel}`];
     return (thread !== null && streams.pressed) || kinds.some((kind) => this.#requests.isClosed(kind));
   }
 
@@ -110,13 +110,13 @@ export class Outbound {
     const shown = { text, blocks: [...blocks] as never, metadata: metadataOf(mark) };
     const wanted = { channel, ts, ...shown, link_names: false, parse: "none" } as const;
     const { client } = this.#requests;
-    return unlessGone(() => this.#requests.ask(`chat.update ${channel}`, () => client.chat.update(wanted)));
+    return unlessGone(() => this.#requests.ask("chat.update", () => client.chat.update(wanted)));
   }
 
   /** Also where it is gone already. */
   async remove({ channel, ts }: Spot): Promise<void> {
     const { client } = this.#requests;
-    await unlessGone(() => this.#requests.ask(`chat.delete ${channel}`, () => client.chat.delete({ channel, ts })));
+    await unlessGone(() => this.#requests.ask("chat.delete", () => client.chat.delete({ channel, ts })));
   }
 
   async directWith(user: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { deliveryOf, replyOf } from "../../contracts/platform-host.ts";
 import { type Inbox, inbox } from "./inbox.ts";
-import { anna, channel, mention, quiet, slackWorld } from "./world.ts";
+import { anna, ben, channel, mention, quiet, slackWorld } from "./world.ts";
 
 type World = Awaited<ReturnType<typeof slackWorld>> & { readonly host: Inbox };
 
@@ -16,8 +16,8 @@ async function started(): Promise<World> {
   return open;
 }
 
-async function asked(world: World, where: string | null = channel) {
-  await world.does({ type: "say", by: anna, channel: where, text: `${mention} hello` });
+async function asked(world: World, where: string | null = channel, by = anna) {
+  await world.does({ type: "say", by, channel: where, text: `${mention} hello` });
   const { ask, turn } = await world.host.next();
   return world.adapter.open(deliveryOf(ask, turn));
 }
@@ -59,4 +59,18 @@ test("meanwhile progress is left out, and other channels go on", async () => {
   expect(later.length).toBeLessThanOrEqual(2);
   expect((other?.states[0]?.at ?? 0) - (first?.at ?? 0)).toBeLessThan(2_000);
   expect((await world.shown())[0]?.text).toBe("Hello there.");
+});
+
+test("where Slack asks to wait before a message is changed, that goes for every channel of the workspace", async () => {
+  const world = await started();
+  const [mine, theirs] = [await asked(world, null), await asked(world, null, ben)];
+  for (const live of [mine, theirs]) live.show("He");
+  await world.until(async () => (await world.shown()).length === 2, "two beginnings");
+  await world.double.fate("chat.update", "limited");
+  const one = mine.finish(replyOf("Hello."));
+  const limited = async () => (await requests(world, "chat.update")).some(({ outcome }) => outcome === "limited");
+  await world.until(limited, "Slack asks to wait");
+  await Promise.all([one, theirs.finish(replyOf("Hi."))]);
+  expect((await requests(world, "chat.update")).map(({ outcome }) => outcome)).toEqual(["limited", "done", "done"]);
+  expect((await world.shown()).map(({ text }) => text).toSorted()).toEqual(["Hello.", "Hi."]);
 });
