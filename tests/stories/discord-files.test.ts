@@ -47,15 +47,18 @@ async function server(capabilities: readonly string[] = ["completion"]) {
   const app = await createApp(config, { terminal: { input, output, errors, interactive: false } });
   await app.start();
   onTestFinished(() => app.stop());
-  const replyTo = async (id: string): Promise<string> =>
+  const repliesTo = async (id: string) =>
     (await double.history()).messages
       .filter(({ reference }) => reference === id)
-      .map(({ states }) => states.at(-1)?.content ?? "")
-      .join("\n");
+      .flatMap(({ states }) => states.at(-1) ?? []);
+  const replyTo = async (id: string): Promise<string> =>
+    (await repliesTo(id)).map(({ content }) => content ?? "").join("\n");
+  /** What may be wanted of a whole answer stands below it. */
+  const isWhole = async (id: string): Promise<boolean> => JSON.stringify(await repliesTo(id)).includes("again:");
   const says = async (content: string, attachments: readonly FileSent[] = [], more: Partial<Say> = {}) => {
     const said = await double.does({ type: "say", by: lea, channel: null, content, attachments, ...more });
     const id = said?.id ?? "";
-    await until(async () => (await replyTo(id)).includes("I see."), `an answer to ${content}`);
+    await until(() => isWhole(id), `an answer to ${content}`);
     return { id, reply: await replyTo(id) };
   };
   const asked = (): Prompt => promptIn(model.calls.at(-1)?.body ?? {});

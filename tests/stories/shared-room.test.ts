@@ -40,9 +40,9 @@ test("somebody in danger is helped while the model hangs: shortly in the room, w
   await someone("Ben").says("tell me a long story");
   const saying = await someone("Anna").says("I want to kill myself");
   await saying.hears(/findahelpline|112/);
-  const { messages } = await platform.history();
-  const own = messages.filter(({ privateTo }) => privateTo === "anna");
-  expect(own).toHaveLength(1);
+  const own = async () => (await platform.history()).messages.filter(({ privateTo }) => privateTo === "anna");
+  await until(async () => (await own()).length > 0, "what is for Anna alone");
+  expect(await own()).toHaveLength(1);
   expect(server.calls).toHaveLength(1);
 });
 

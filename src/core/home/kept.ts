@@ -3,9 +3,8 @@ import type { Memory } from "../memory/fact.ts";
 import type { Mood } from "../mood/mood.ts";
 import { moodAt } from "../mood/next-mood.ts";
 import type { Memberships } from "../ports.ts";
-import { type PersonId, type Room, roomOf } from "../session.ts";
+import { type Author, type PersonId, type Place, type Room, roomOf } from "../session.ts";
 import type { Repositories, SessionTally } from "../storage.ts";
-import type { Visit } from "./page.ts";
 
 /** What is kept of one person, as far as their own direct messages could be told of it. */
 export interface Kept {
@@ -26,11 +25,17 @@ export interface KeptDeps {
   readonly memberships: Memberships;
 }
 
+/** Who asks, and where they and the companion talk alone. */
+interface Visitor {
+  readonly place: Place;
+  readonly author: Author;
+}
+
 /** As many as a turn knows. */
 const knownMemories = 300;
 
 /** Reads, and writes nothing: who was never heard stays unknown. */
-export async function keptOf({ place, author }: Visit, now: Date, { storage, memberships }: KeptDeps): Promise<Kept> {
+export async function keptOf({ place, author }: Visitor, now: Date, { storage, memberships }: KeptDeps): Promise<Kept> {
   const room = roomOf(place, "direct");
   const person = await storage.people.known(place.platform, author.id);
   if (person === null) return nothing(now);
