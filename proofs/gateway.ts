@@ -43,7 +43,8 @@ async function proveIn(here: City, { size, seed, log }: ProofOptions): Promise<P
     log(`${trouble}${seconds > 0 ? ` for ${seconds} s` : ""}: an answer after ${ms} ms`);
     back.push(ms);
   }
-  for (const id of people.asked) await answeredWithin(here, id, lastAnswerMs);
+  const deadline = Date.now() + lastAnswerMs;
+  for (const id of people.asked) await answeredWithin(here, id, deadline - Date.now());
   const answers = answersTo(await here.discord.history());
   const lost = people.asked.filter((id) => answers(id) === 0).length;
   const duplicates = people.asked.reduce((sum, id) => sum + Math.max(0, answers(id) - 1), 0);
@@ -67,14 +68,15 @@ async function befall(trouble: Trouble, seconds: number, here: City, people: Ask
   return Date.now() - since;
 }
 
-/** Somebody who asks in one channel after another. */
+/** People who ask in one channel after another. */
 interface Asker {
   /** In a crowded channel others may still wait for their answers. Resolves with the question's id. */
   ask(where: "crowded" | "free"): Promise<string>;
   readonly asked: readonly string[];
 }
 
-const by = { id: "400000000000000001", name: "Anna" };
+/** Nobody asks twice in a channel: questions of one person that wait together would be answered together. */
+const personAt = (round: number) => ({ id: String(400_000_000_000_000_001n + BigInt(round)), name: `Person ${round}` });
 
 function askerIn({ discord, channels }: City): Asker {
   const asked: string[] = [];
@@ -83,6 +85,7 @@ function askerIn({ discord, channels }: City): Asker {
     asked,
     ask: async (where) => {
       const channel = places[where][asked.length % places[where].length] ?? "";
+      const by = personAt(Math.floor(asked.length / places[where].length));
       const content = `${mention} What do you think of the old bridge?`;
       const event = await discord.does({ type: "say", by, channel, content });
       if (!event) throw new Error("nobody can ask there");

@@ -29,6 +29,10 @@ async function proveIn(here: City, { size, streamed, log }: ProofOptions): Promi
   if (!(await settled(here, size, log))) log("not everybody was answered");
   const history = await here.discord.history();
   const isWhole = (text: string, token: string): boolean => !streamed || text.includes(`end:${token}`);
+  const answers = answersIn(history.messages);
+  const several = [...asked.keys()].map(answers).filter(({ length }) => length > 1);
+  for (const texts of several.slice(0, 20))
+    log(`answered several times: ${texts.map((text) => text.slice(0, 80)).join(" | ")}`);
   for (const one of history.requests.filter(({ early, limited }) => early || limited).slice(0, 50)) log(inWords(one));
   return resultOf(history, asked, isWhole);
 }
