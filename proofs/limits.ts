@@ -28,13 +28,16 @@ async function proveIn(here: City, { size, streamed, log }: ProofOptions): Promi
   log(`${size} questions asked`);
   if (!(await settled(here, size, log))) log("not everybody was answered");
   const history = await here.discord.history();
-  const isWhole = (text: string, token: string): boolean => !streamed || text.includes(`end:${token}`);
+  const reading: Reading = {
+    isWhole: (text, token) => !streamed || text.includes(`end:${token}`),
+    begins: (text) => !streamed || text.startsWith("re:"),
+  };
   const answers = answersIn(history.messages);
-  const several = [...asked.keys()].map(answers).filter(({ length }) => length > 1);
+  const several = [...asked.keys()].map(answers).filter((texts) => texts.filter(reading.begins).length > 1);
   for (const texts of several.slice(0, 20))
     log(`answered several times: ${texts.map((text) => text.slice(0, 80)).join(" | ")}`);
   for (const one of history.requests.filter(({ early, limited }) => early || limited).slice(0, 50)) log(inWords(one));
-  return resultOf(history, asked, isWhole);
+  return resultOf(history, asked, reading);
 }
 
 /** The token by which each question's answer is known, by the question's id. */
@@ -76,13 +79,17 @@ async function settled({ discord }: City, size: number, log: (line: string) => v
 const inWords = ({ kind, channel, at, early, limited }: RequestRecord): string =>
   `${kind} in ${channel} at ${at}: ${early ? "too early" : ""} ${limited ? `429 (${limited.scope})` : ""}`;
 
-type IsWhole = (text: string, token: string) => boolean;
+/** What a message is of an answer, which may be too long for one. */
+interface Reading {
+  isWhole(text: string, token: string): boolean;
+  begins(text: string): boolean;
+}
 
-function resultOf({ messages, requests }: History, asked: Asked, isWhole: IsWhole): ProofResult {
+function resultOf({ messages, requests }: History, asked: Asked, { isWhole, begins }: Reading): ProofResult {
   const answers = answersIn(messages);
   const ids = [...asked];
   const lost = ids.filter(([id, token]) => !answers(id).some((text) => isWhole(text, token))).length;
-  const duplicates = ids.reduce((sum, [id]) => sum + Math.max(0, answers(id).length - 1), 0);
+  const duplicates = ids.reduce((sum, [id]) => sum + Math.max(0, answers(id).filter(begins).length - 1), 0);
   const limited = requests.filter(({ outcome }) => outcome === "limited");
   const rateLimited = limited.filter((one) => isKnown(one, requests)).length;
   const requestsInsideRetryAfter = requests.filter(({ early }) => early).length;

@@ -27,7 +27,16 @@ export class History {
   }
 
   /** What was said after this message, the oldest first: in its thread, or in the channel. */
-  async after({ channel, ts }: Spot, thread: string | null): Promise<readonly Past[]> {
+  after(spot: Spot, thread: string | null): Promise<readonly Past[]> {
+    return this.#read(spot, thread, "ask");
+  }
+
+  /** All that was said in a thread, as far as Slack has room to tell: somebody waits for more than this. */
+  in(channel: string, thread: string): Promise<readonly Past[]> {
+    return this.#read({ channel, ts: "0" }, thread, "look");
+  }
+
+  async #read({ channel, ts }: Spot, thread: string | null, how: "ask" | "look"): Promise<readonly Past[]> {
     const { client } = this.#requests;
     const found: Past[] = [];
     let cursor: string | undefined;
@@ -41,8 +50,8 @@ export class History {
       };
       const answer =
         thread === null
-          ? await this.#requests.ask("conversations.history", () => client.conversations.history(wanted))
-          : await this.#replies({ ...wanted, ts: thread });
+          ? await this.#requests[how]("conversations.history", () => client.conversations.history(wanted))
+          : await this.#replies({ ...wanted, ts: thread }, how);
       found.push(...(answer.messages ?? []).flatMap((message) => toPast(message, channel)));
       cursor = answer.response_metadata?.next_cursor || undefined;
       if (cursor === undefined) break;
@@ -57,26 +66,29 @@ export class History {
     const { messages = [] } =
       thread === null
         ? await this.#requests.ask("conversations.history", () => client.conversations.history(only))
-        : await this.#replies({ ...only, ts: thread });
+        : await this.#replies({ ...only, ts: thread }, "ask");
     return messages.flatMap((message) => toPast(message, channel)).find((message) => message.ts === ts) ?? null;
   }
 
   /** Whether it is there, as far as Slack has room to tell: somebody waits for more than this. */
   async isThere({ channel, ts }: Spot, thread: string | null): Promise<boolean> {
     const only = onlyOne(channel, ts);
-    const { history, replies } = this.#requests.client.conversations;
+    const { history } = this.#requests.client.conversations;
     const { messages = [] } =
       thread === null
         ? await this.#requests.look("conversations.history", () => history(only))
-        : await this.#requests.look("conversations.replies", () => replies({ ...only, ts: thread })).catch(unlessGone);
+        : await this.#replies({ ...only, ts: thread }, "look");
     return messages.some((message) => message.ts === ts);
   }
 
   /** None where there is no such thread any more. */
-  async #replies(wanted: ConversationsRepliesArguments): Promise<Partial<ConversationsRepliesResponse>> {
+  async #replies(
+    wanted: ConversationsRepliesArguments,
+    how: "ask" | "look",
+  ): Promise<Partial<ConversationsRepliesResponse>> {
     try {
       const { client } = this.#requests;
-      return await this.#requests.ask("conversations.replies", () => client.conversations.replies(wanted));
+      return await this.#requests[how]("conversations.replies", () => client.conversations.replies(wanted));
     } catch (error) {
       return unlessGone(error);
     }

@@ -35,7 +35,7 @@ export interface Messages {
 }
 
 /** What is heard in a channel meanwhile waits no longer: then order gives way. */
-const holdMs = 30_000;
+const holdMs = 1_500;
 
 export function messagesIn(options: MessagesOptions): Messages {
   const { host, outbound, self, people: crowd, places, titles, clock, closing } = options;
@@ -124,7 +124,8 @@ async function writersBefore(
   self: Self,
 ): Promise<readonly string[]> {
   const [channel = "", ts = ""] = thread.split("/");
-  const all = await outbound.history.after({ channel, ts: "0" }, ts);
+  // While this is waited for nothing in the channel is acknowledged: rather Slack says it again.
+  const all = await outbound.history.in(channel, ts);
   return all.flatMap(({ user, bot_id, ts: at }) => {
     if (Number(at) >= Number(message)) return [];
     if (user === self.user || (bot_id && bot_id === self.bot)) return [self.user];
