@@ -60,7 +60,7 @@ export class Requests {
   /** Waits until Slack has room for it. */
   async ask<T>(kind: string, request: () => Promise<T>): Promise<T> {
     try {
-      return await this.#allowed(() => this.#room.through(kind, request));
+      return await this.#room.through(kind, () => this.#allowed(request));
     } catch (error) {
       throw inWords(error);
     }
@@ -69,13 +69,13 @@ export class Requests {
   /** Now or not at all: something is to be acknowledged within three seconds, and this has to be known before. */
   async look<T>(kind: string, request: () => Promise<T>): Promise<T> {
     try {
-      return await this.#allowed(() => this.#room.atOnce(kind, request));
+      return await this.#room.atOnce(kind, () => this.#allowed(request));
     } catch (error) {
       throw inWords(error);
     }
   }
 
-  /** Allowed first, and then when there is room: nothing else is waited for between that look and the first byte. */
+  /** Asked for when its turn has come: nothing else is waited for between that look and the first byte. */
   async #allowed<T>(request: () => Promise<T>): Promise<T> {
     const still = this.#permission.getStore();
     await still?.().catch(withhold);
