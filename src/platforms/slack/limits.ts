@@ -5,8 +5,8 @@ import { NotSent } from "../shared/wire.ts";
 import { retryAfterOf } from "./failures.ts";
 
 /**
- * Requests of one kind go one after another, and wait together where Slack has asked to wait: while one is under way
- * nobody knows whether there is room for the next. Slack counts by method; posts by channel as well.
+ * Of one kind no more than a few requests are under way, and all wait together where Slack has asked to wait: while one
+ * is under way nobody knows whether there is room for the next. Slack counts by method; posts by channel as well.
  */
 export interface Limits {
   /** Does it when Slack has room for it, however often it says no first. */
@@ -21,6 +21,8 @@ const noRoom = (cause: unknown): NotSent => new NotSent("Slack has no room for i
 
 /** Slack says how long in whole seconds, and a clock may be a little behind its own. */
 const graceMs = 250;
+/** Of one kind. */
+const underWayMost = 4;
 /** A request that hangs keeps the others back no longer. */
 const slowMs = 1_000;
 const never = new AbortController().signal;
@@ -77,16 +79,16 @@ export function limits(clock: Clock): Limits {
       throw retryAfterOf(error) === null ? error : noRoom(error);
     }
   };
-  return { through, atOnce, isClosed: (kind) => waitMs(kind) > 0 || inLine.isBusy(kind) };
+  return { through, atOnce, isClosed: (kind) => waitMs(kind) > 0 || inLine.isFull(kind) };
 }
 
 /** A line for each kind, as long as anybody stands in it. */
 function lines() {
   const all = new Map<string, { readonly enter: ReturnType<typeof atMost>; count: number }>();
   return {
-    isBusy: (kind: string): boolean => all.has(kind),
+    isFull: (kind: string): boolean => (all.get(kind)?.count ?? 0) >= underWayMost,
     of: async <T>(kind: string, urgency: Urgency, step: () => Promise<T>): Promise<T> => {
-      const line = all.get(kind) ?? { enter: atMost(1), count: 0 };
+      const line = all.get(kind) ?? { enter: atMost(underWayMost), count: 0 };
       all.set(kind, line);
       line.count += 1;
       try {

@@ -14,18 +14,27 @@ const remembered = 5_000;
 
 export function stillThere(outbound: Outbound): StillThere {
   const known = new Set<string>();
+  const deleted = new Set<string>();
   const look = ({ channel, ts, thread_ts: thread = null }: SlackMessage): Promise<boolean> =>
     outbound.history.isThere({ channel, ts }, thread ?? null).catch(() => true);
   return {
     heard: async (message, again) => {
+      if (deleted.has(nameOf(message))) return false;
       const there = !again || known.has(nameOf(message)) || (await look(message));
-      if (there) known.add(nameOf(message));
-      const [oldest] = known;
-      if (known.size > remembered && oldest !== undefined) known.delete(oldest);
+      if (there) remember(known, nameOf(message));
       return there;
     },
-    gone: (message) => void known.delete(nameOf(message)),
+    gone: (message) => {
+      known.delete(nameOf(message));
+      remember(deleted, nameOf(message));
+    },
   };
+}
+
+function remember(all: Set<string>, name: string): void {
+  all.add(name);
+  const [oldest] = all;
+  if (all.size > remembered && oldest !== undefined) all.delete(oldest);
 }
 
 const nameOf = ({ channel, ts }: SlackMessage): string => `${channel}/${ts}`;
