@@ -62,7 +62,7 @@ export interface Arrival {
 
 export interface Accepted {
   readonly turn: Turn;
-  /** False where the same words had arrived before. */
+  /** False where the same words had arrived before, or were deleted before they came. */
   readonly fresh: boolean;
 }
 

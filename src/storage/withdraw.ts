@@ -1,6 +1,7 @@
 import type { AskKey, TurnId } from "../core/session.ts";
 import type { Withdrawal } from "../core/storage.ts";
 import type { Database } from "./database.ts";
+import { keepDeletion } from "./deletions.ts";
 import type { Turn as TurnRow } from "./generated/sqlite/client.ts";
 import { hold } from "./ownership.ts";
 import { isWordless, openAsk } from "./sealed-turn.ts";
@@ -13,7 +14,10 @@ export async function withdraw(database: Database, key: AskKey, at: Date): Promi
   // Touched before it is read: no step of it comes in between.
   await client.turn.updateMany({ where: { key, state: { in: [...open] } }, data: { changedAt: at } });
   const row = await client.turn.findUnique({ where: { key } });
-  if (!row) return { type: "unknown" };
+  if (!row) {
+    await keepDeletion(database, key, at);
+    return { type: "unknown" };
+  }
   const id = row.id as TurnId;
   const lead = row.lead as TurnId | null;
   if (!open.some((state) => state === row.state)) return { type: "over", turn: lead ?? id };

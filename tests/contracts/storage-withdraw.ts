@@ -30,6 +30,17 @@ export function withdrawals(storage: () => Storage): void {
     expect(await storage().inbox.withdraw(ids.next() as AskKey, at)).toEqual({ type: "unknown" });
   });
 
+  test("what was deleted before it came is over as it comes, without its words, and others are heard", async () => {
+    const [gone, other] = [askIn(newPlace(), "my secret"), askIn(newPlace(), "hello")];
+    expect(await withdraw(gone)).toEqual({ type: "unknown" });
+    const arrivals = [gone, other].map((ask) => ({ id: ids.next() as TurnId, ask, at: later, room: null }));
+    const [first, second] = await storage().inbox.accept(arrivals);
+    expect(first).toMatchObject({ fresh: false, turn: { state: "withdrawn", ask: wordless } });
+    expect(second).toMatchObject({ fresh: true, turn: { state: "accepted" } });
+    expect(await turnOf(storage(), gone)).toMatchObject({ state: "withdrawn", ask: wordless });
+    expect(await withdraw(gone)).toMatchObject({ type: "over" });
+  });
+
   test("an accepted, answering or answered turn is to be taken back, without its words", async () => {
     const asks = [0, 1, 2].map(() => askIn(newPlace(), "my secret")) as [MessageAsk, MessageAsk, MessageAsk];
     await accepted(storage(), asks[0]);

@@ -38,6 +38,21 @@ test("what Slack has given up to send is found in the history, and answered once
   expect((await replies(ambient)).filter(({ thread: where }) => where === ambient.ts)).toEqual([]);
 });
 
+test("what was deleted before Slack could tell of it is not answered when Slack says it again", async () => {
+  const workspace = await slackWorkspace("socket", { retryMs: [0, 20_000, 60_000] });
+  const { run, does, hears, replies, passes } = workspace;
+  await talkedAndLeft(workspace);
+  const taken = await does(say("my name is Tom", { channel: null }));
+  await passes(1_000);
+  await run();
+  await does({ type: "delete", by: lea, channel: taken.channel ?? "", ts: taken.ts ?? "" });
+  await hears(await does(say("my name is Lea", { channel: null })), /Lea/);
+  await passes(60_000);
+  const last = await does(say("my name is Mia", { channel: null }));
+  await hears(last, /Mia/);
+  expect(JSON.stringify(await replies(taken))).not.toContain("Tom");
+});
+
 test("what was deleted meanwhile is not answered, and a history that fails keeps nobody from being answered", async () => {
   const workspace = await slackWorkspace();
   const { double, run, does, hears, replies, passes } = workspace;

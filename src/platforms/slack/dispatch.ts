@@ -13,11 +13,7 @@ export interface Installed {
 
 /** What is done with each thing that Slack says, by its kind in Bolt's own terms. Resolves when it is durable. */
 export interface Ears {
-  event(
-    event: Readonly<Record<string, unknown>>,
-    body: Readonly<Record<string, unknown>>,
-    again: boolean,
-  ): Promise<void>;
+  event(event: Readonly<Record<string, unknown>>, body: Readonly<Record<string, unknown>>): Promise<void>;
   command(body: Readonly<Record<string, unknown>>): Promise<void>;
   action(body: Readonly<Record<string, unknown>>): Promise<void>;
   /** A form that was sent. Resolves with what Slack is to be answered; undefined closes the form. */
@@ -42,12 +38,11 @@ export function boltOn(link: Link, installed: () => Installed, ears: Ears, log: 
     ignoreSelf: false,
     clientOptions: { retryConfig: { retries: 0 } },
   });
-  app.use(async ({ body, context }) => {
+  app.use(async ({ body }) => {
     const said = body as unknown as Readonly<Record<string, unknown>>;
     reached.set(said, undefined);
     const { event } = said;
-    if (typeof event === "object" && event !== null)
-      await ears.event(event as Readonly<Record<string, unknown>>, said, (context.retryNum ?? 0) > 0);
+    if (typeof event === "object" && event !== null) await ears.event(event as Readonly<Record<string, unknown>>, said);
     else if (typeof said["command"] === "string") await ears.command(said);
     else if (Array.isArray(said["actions"])) await ears.action(said);
     else if (said["type"] === "view_submission") reached.set(said, await ears.view(said));

@@ -70,17 +70,6 @@ export class History {
     return messages.flatMap((message) => toPast(message, channel)).find((message) => message.ts === ts) ?? null;
   }
 
-  /** Whether it is there, as far as Slack has room to tell: somebody waits for more than this. */
-  async isThere({ channel, ts }: Spot, thread: string | null): Promise<boolean> {
-    const only = onlyOne(channel, ts);
-    const { history } = this.#requests.client.conversations;
-    const { messages = [] } =
-      thread === null
-        ? await this.#requests.look("conversations.history", () => history(only))
-        : await this.#replies({ ...only, ts: thread }, "look");
-    return messages.some((message) => message.ts === ts);
-  }
-
   /** None where there is no such thread any more. */
   async #replies(
     wanted: ConversationsRepliesArguments,

@@ -76,7 +76,7 @@ export function listening(options: ListeningOptions): Listening {
       resting.abort();
       await beating?.then(({ save }) => save()).catch(() => {});
     },
-    event: async (event, body, again) => {
+    event: async (event, body) => {
       awake();
       if (event["type"] === "user_change") return crowd.forget(userIn(event));
       opened(event);
@@ -86,7 +86,7 @@ export function listening(options: ListeningOptions): Listening {
       const shared = places.isShared(channel, body["is_ext_shared_channel"]);
       // One that says itself that it is not shared is heard in the order of its events.
       if (!mayHear(channel, typeof shared === "boolean" ? shared : await shared)) return unheard(channel);
-      await said.now(event, again);
+      await said.now(event);
     },
     command: async (body) => {
       awake();

@@ -11,7 +11,6 @@ import type { MissedOptions } from "./missed.ts";
 import type { Outbound } from "./outbound.ts";
 import type { People } from "./people.ts";
 import type { Self } from "./self.ts";
-import { stillThere } from "./still-there.ts";
 import type { Titles } from "./titles.ts";
 
 export interface MessagesOptions {
@@ -28,8 +27,8 @@ export interface MessagesOptions {
 
 /** What is said, and taken back. Each resolves when it is durable. */
 export interface Messages {
-  /** An event, or one that Slack says again. */
-  now(event: Readonly<Record<string, unknown>>, again: boolean): Promise<void>;
+  /** An event; whether Slack says it for the first time does not matter. */
+  now(event: Readonly<Record<string, unknown>>): Promise<void>;
   /** What was said while nobody listened. */
   readonly before: MissedOptions["before"];
 }
@@ -40,7 +39,6 @@ const holdMs = 1_500;
 export function messagesIn(options: MessagesOptions): Messages {
   const { host, outbound, self, people: crowd, places, titles, clock, closing } = options;
   const order = inOrder();
-  const there = stillThere(outbound);
   const talk = threads(
     async (thread, message) => writersBefore(thread, message, outbound, self),
     () => self.user,
@@ -51,7 +49,7 @@ export function messagesIn(options: MessagesOptions): Messages {
     if (plain !== "ambient" || !thread || !user) return plain;
     return (await talk.answers(`${channel}/${thread}`, owner, user, ts)) ? "thread" : "ambient";
   };
-  const hear = async (message: SlackMessage, again: boolean): Promise<{ readonly received: Promise<unknown> }> => {
+  const hear = async (message: SlackMessage): Promise<{ readonly received: Promise<unknown> }> => {
     const { channel, thread_ts, user, bot_id } = message;
     const thread = `${channel}/${thread_ts ?? message.ts}`;
     if (user === self.user || (bot_id && bot_id === self.bot)) talk.heard(thread, self.user);
@@ -59,13 +57,12 @@ export function messagesIn(options: MessagesOptions): Messages {
     const kind = await places.kindOf(channel, message.channel_type);
     const addressing = await addressingIn(message, kind);
     if (kind === "channel") talk.heard(thread, user);
-    if (addressing === "ambient" || !(await there.heard(message, again))) return nothing;
+    if (addressing === "ambient") return nothing;
     const [author, names] = await Promise.all([crowd.author(user), crowd.names(namedIn(message, self))]);
     return { received: host.receive(toMessageAsk(message, { kind, addressing, author, names }, self)) };
   };
   const forget = async (message: SlackMessage): Promise<void> => {
     const deleted = toDeleted(message, self);
-    there.gone(message);
     titles.forget(message);
     const later = order.isBusy(message.channel)
       ? order.after(message.channel, async () => void (await host.receive(deleted)))
@@ -73,20 +70,20 @@ export function messagesIn(options: MessagesOptions): Messages {
     await host.receive(deleted);
     await later;
   };
-  const now = async (event: Readonly<Record<string, unknown>>, again: boolean): Promise<void> => {
+  const now = async (event: Readonly<Record<string, unknown>>): Promise<void> => {
     const gone = deletedIn(event);
     if (gone) return forget(gone);
     const read = messageSchema.safeParse(event);
     if (!read.success) return;
     // Before its turn in the channel: the other event of the same message may wait there for just this.
     if (read.data.channel_type) places.learn(read.data.channel, read.data.channel_type);
-    const { received } = await order.after(read.data.channel, () => hear(read.data, again));
+    const { received } = await order.after(read.data.channel, () => hear(read.data));
     await received;
   };
   const before: MissedOptions["before"] = async ({ id, type }, fetch) => {
     let handing: Promise<void> = Promise.resolve();
     await order.after(id, () => {
-      const hand = (message: SlackMessage) => hear({ ...message, channel_type: type }, false);
+      const hand = (message: SlackMessage) => hear({ ...message, channel_type: type });
       handing = fetch().then((messages) => handAll(messages, hand, closing));
       return first(handing, holdMs, { clock, closing });
     });
