@@ -61,14 +61,10 @@ export function messagesIn(options: MessagesOptions): Messages {
     const [author, names] = await Promise.all([crowd.author(user), crowd.names(namedIn(message, self))]);
     return { received: host.receive(toMessageAsk(message, { kind, addressing, author, names }, self)) };
   };
+  /** Its own event may still wait for its turn, or come later: what was deleted before it came is not heard. */
   const forget = async (message: SlackMessage): Promise<void> => {
-    const deleted = toDeleted(message, self);
     titles.forget(message);
-    const later = order.isBusy(message.channel)
-      ? order.after(message.channel, async () => void (await host.receive(deleted)))
-      : null;
-    await host.receive(deleted);
-    await later;
+    await host.receive(toDeleted(message, self));
   };
   const now = async (event: Readonly<Record<string, unknown>>): Promise<void> => {
     const gone = deletedIn(event);
