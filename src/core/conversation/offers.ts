@@ -5,7 +5,8 @@ import type { Ask, CommandAsk } from "../session.ts";
 
 /**
  * What people may want of a reply. Of a command's nothing: it is in no history and no memory, and what is private can be
- * dismissed; where one was withheld, the command itself, in private. Of the safety floor's nothing: nobody takes help away. What code has answered is not a model's to do better.
+ * dismissed; where one was withheld, the command itself, in private. Of the safety floor's nothing: nobody takes help
+ * away. What code has answered is not a model's to do better.
  */
 export function offersOf(ask: Ask, finished: Reply | null, registry: CommandRegistry): readonly Offer[] {
   if (ask.type === "command") return finished === null ? [] : withheldIn(ask, registry);

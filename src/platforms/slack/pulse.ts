@@ -14,6 +14,7 @@ export interface PulseOptions {
 
 const beatMs = 5_000;
 const saveMs = 30_000;
+const longestPauseMs = 300_000;
 /** What was sent meanwhile Slack itself sends again: at once, after a minute, and after five. */
 const enoughMs = 60_000;
 /** Who asked longer ago has given up. */
@@ -33,18 +34,22 @@ export function pulse({ heardUntil, isOpen, fetch, keep, clock, closing }: Pulse
     kept = until;
     await keep(until);
   };
-  const beat = async (): Promise<void> => {
-    if (!isOpen()) return;
+  /** False where the next one has to fetch again. */
+  const beat = async (): Promise<boolean> => {
+    if (!isOpen()) return true;
     const now = clock.now().getTime();
     const away = until !== null && now - until > enoughMs;
-    if (away && !(await fetch(Math.max(until ?? 0, now - longestMs) - enoughMs))) return;
+    if (away && !(await fetch(Math.max(until ?? 0, now - longestMs) - enoughMs))) return false;
     until = now;
     if (until - kept > saveMs) await save();
+    return true;
   };
   const go = async (): Promise<void> => {
-    while (!closing.aborted) {
-      await beat().catch(() => {}); // the next one tries it again
-      await clock.sleep(beatMs, closing);
+    for (let failures = 0; !closing.aborted; ) {
+      const well = await beat().catch(() => false);
+      failures = well ? 0 : failures + 1;
+      // Where a history fails for long, Slack and the log are spared.
+      await clock.sleep(Math.min(beatMs * 2 ** Math.max(0, failures - 1), longestPauseMs), closing);
     }
   };
   void go();
