@@ -84,6 +84,14 @@ test("a group's name is answered with its list, whatever stands behind it", asyn
   expect(place.repliesTo("b").join()).toMatch(/^With \/journal you can use:/);
 });
 
+test("a private command that needs nothing is answered to its author alone, wherever it is named", async () => {
+  const place = await opened();
+  await answered(place, "/journal list");
+  expect(place.board("a").visible.map(({ surface, actions }) => ({ surface, actions }))).toEqual([
+    { surface: "person", actions: [] },
+  ]);
+});
+
 test("in a direct message a private command does what it is for", async () => {
   const place = await opened();
   await answered(place, `/journal write ${canary} dreams`, { kind: "direct" });
