@@ -54,7 +54,8 @@ export const dieAtStart = (kind: Kind, point: Point, options: RunOptions): Promi
   within(options, async (here, program) => {
     await kind.before?.(stageIn(here, 1));
     await program.startDying(point);
-    // What was said before the first start of all is nobody's debt.
+    // What was said before it was ever there is nobody's debt.
+    if (!kind.before) await program.awaitDeath();
     if (!kind.before) await program.keep();
     await perform(here, program, kind, 1);
     return program.reached() === 0 ? [point] : [];

@@ -16,6 +16,8 @@ export interface Program {
   tell(point: Point): Promise<void>;
   /** Where it was told to die and has not, it may do so on its way out. */
   endDoomed(): Promise<void>;
+  /** Gives one that was started dying the time to do so. */
+  awaitDeath(): Promise<void>;
   end(): Promise<void>;
   /** How often it has died as it was told to. */
   reached(): number;
@@ -26,6 +28,7 @@ export interface Program {
 const startsAtMost = 5;
 const living = { PROOF_DIE_AT: "nowhere" };
 const lookMs = 10;
+const startedMs = 2_000;
 
 export function programIn(here: World): Program {
   let child: Child | null = null;
@@ -84,6 +87,9 @@ export function programIn(here: World): Program {
     },
     endDoomed: async () => {
       if (doomed) await end();
+    },
+    awaitDeath: async () => {
+      for (let waited = 0; waited < startedMs && child && !child.gone(); waited += lookMs) await pause(lookMs);
     },
     reached: () => reached,
     ownDeaths: () => ownDeaths,
