@@ -165,7 +165,7 @@ export const de: Words = {
     cancel: () => "Abbrechen",
     unopened: () => "Das Formular ließ sich gerade nicht öffnen. Bitte versuch es noch einmal.",
     outdated: () =>
-      "Dieses Formular kenne ich nicht mehr und habe deshalb nichts daraus übernommen. Ruf den Befehl bitte noch einmal auf; /help zeigt alle.",
+      "Dieses Formular kenne ich nicht mehr und habe deshalb nichts daraus übernommen. Ruf den Befehl bitte noch einmal auf.",
   },
   help: {
     summary: () => "Was ich kann, oder wie ein Befehl geht",

@@ -171,8 +171,7 @@ export const en = {
     send: () => "Send",
     cancel: () => "Cancel",
     unopened: () => "I couldn't open the form right now. Please try again.",
-    outdated: () =>
-      "I don't know that form any more, so I have taken nothing from it. Please call the command again; /help shows them all.",
+    outdated: () => "I don't know that form any more, so I have taken nothing from it. Please call the command again.",
   },
   help: {
     summary: () => "What I can do, or how one command works",

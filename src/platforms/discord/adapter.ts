@@ -4,8 +4,10 @@ import type { AdapterHost, PlatformAdapter } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { Locale } from "../../core/session.ts";
+import { callsOf } from "../shared/markdown/calling.ts";
 import { pages } from "../shared/pages.ts";
 import { patiently } from "../shared/patiently.ts";
+import { typed } from "./commands.ts";
 import { connection } from "./connection.ts";
 import { isIntentRefused, toConfigError } from "./failures.ts";
 import { introduction } from "./identity.ts";
@@ -44,6 +46,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
   const patience = { platform: "Discord", clock, log, closing: closing.signal };
   let ears: Listening | null = null;
   let published: readonly AnyCommand[] = [];
+  let calls = callsOf(published, typed);
   const publish = async (): Promise<void> => {
     const { application } = await inWords(self.ask());
     await register(published, { outbound, application, guilds: options.commandGuilds });
@@ -62,10 +65,12 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
       outbound,
       self,
       pages: book,
+      calls: () => calls,
       deferred: (interaction) => ears?.deferred(interaction),
     }),
     publishCommands: async (commands) => {
       published = commands;
+      calls = callsOf(commands, typed);
       await patiently(publish, patience).catch(unpublished);
     },
     start: async (host: AdapterHost) => {

@@ -12,6 +12,7 @@ import {
 import type { AnyCommand, Localized } from "../../core/commands/definition.ts";
 import { type Field, fieldsOf } from "../../core/commands/fields.ts";
 import type { Query } from "../../core/platform.ts";
+import type { Typed } from "../shared/markdown/calling.ts";
 
 /** What stands at the top of Discord's list; the rest is found below one name, so that nobody's list is flooded. */
 const atTop: ReadonlySet<string> = new Set([
@@ -25,16 +26,18 @@ const atTop: ReadonlySet<string> = new Set([
   "privacy",
   "remind",
 ]);
-const rest = "familiar";
+export const front = "familiar";
 const longestDescription = 100;
 
 /** The words by which a command is called on Discord: `session new` is `/familiar session new`. */
 const pathOf = (name: string): readonly string[] => {
   const words = name.split(" ");
-  return atTop.has(words[0] ?? "") ? words : [rest, ...words];
+  return atTop.has(words[0] ?? "") ? words : [front, ...words];
 };
 
-const nameOf = (path: readonly string[]): string => (path[0] === rest ? path.slice(1) : path).join(" ");
+export const typed: Typed = (command) => `/${pathOf(command).join(" ")}`;
+
+const nameOf = (path: readonly string[]): string => (path[0] === front ? path.slice(1) : path).join(" ");
 
 export type Registered = RESTPostAPIChatInputApplicationCommandsJSONBody;
 

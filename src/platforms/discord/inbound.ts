@@ -22,7 +22,8 @@ import {
   type RoomKind,
   roomOf,
 } from "../../core/session.ts";
-import type { Called } from "./commands.ts";
+import { withoutFront } from "../shared/front.ts";
+import { type Called, front } from "./commands.ts";
 import { madeAt } from "./snowflakes.ts";
 
 export const discord = "discord";
@@ -79,7 +80,7 @@ export function toMessageAsk(
     locale: null,
     sentAt: new Date(message.timestamp),
     addressing,
-    text: readable(message, self),
+    text: withoutFront(readable(message, self), front),
     quoted: quotedIn(message, self),
     attachments: attachmentsOf(message),
   };
@@ -108,7 +109,7 @@ const named = (name: string | undefined, mention: string): string => (name === u
 export function toReread(message: APIMessage, self: Self): Reread | null {
   const [quoted, attachments] = [quotedIn(message, self), attachmentsOf(message)];
   const isBlank = message.content === "" && quoted === null && attachments.length === 0;
-  return isBlank ? null : { text: readable(message, self), quoted, attachments };
+  return isBlank ? null : { text: withoutFront(readable(message, self), front), quoted, attachments };
 }
 
 /** The message replied to, or the one that was forwarded. Without the content intent most of them arrive empty. */

@@ -5,6 +5,7 @@ import type { Clock, Logger } from "../../core/ports.ts";
 import type { Delivery, Markdown } from "../../core/reply.ts";
 import { platformFiles } from "../shared/files.ts";
 import { liveMessage } from "../shared/live-message.ts";
+import { type Calls, calling } from "../shared/markdown/calling.ts";
 import { partsOf } from "../shared/markdown/split.ts";
 import type { Pages } from "../shared/pages.ts";
 import type { Surface, Wire } from "../shared/wire.ts";
@@ -29,6 +30,8 @@ export interface SpeakingOptions {
   readonly outbound: Outbound;
   readonly self: Introduction;
   readonly pages: Pages;
+  /** As people call commands here. */
+  readonly calls: () => Calls;
   /** Whether "thinking" stands where an interaction was sent; undefined where an earlier run has heard it. */
   readonly deferred: (interaction: Snowflake) => Promise<boolean> | undefined;
 }
@@ -41,7 +44,7 @@ const fileServers: ReadonlySet<string> = new Set(["https://cdn.discordapp.com", 
 
 /** Replies on their way to Discord, and what is fetched from there for them. */
 export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open" | "fetch" | "tell" | "reread"> {
-  const { departure, outbound, self, pages, around = (_name, port) => port } = options;
+  const { departure, outbound, self, around = (_name, port) => port } = options;
   const named = refusals(options);
   return {
     open: (delivery) => {
@@ -52,7 +55,7 @@ export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open"
         ...options,
         delivery,
         wire: around("wire", named(departure.guarded(plain), delivery)),
-        split: splitFor(delivery, pages),
+        split: splitFor(delivery, options),
         editMs,
         nonceMs,
         whenRoom: (work) => departure.whenRoom("progress", work),
@@ -91,8 +94,9 @@ function wireOf(
 
 /** What is private to a command is one message, whose pages are turned. */
 const splitFor =
-  ({ turn, asker, handle }: Delivery, book: Pages) =>
+  ({ turn, asker, handle }: Delivery, { pages, calls }: Pick<SpeakingOptions, "pages" | "calls">) =>
   (text: Markdown, surface: Surface, addresses: Addresses): readonly Markdown[] => {
-    const parts = partsOf(text, { dialect: discordDialect, limit: partLength, known: isAmong(addresses) });
-    return handle !== null && surface === "person" ? [book.keep(turn, asker.id, parts)] : parts;
+    const dialect = calling(discordDialect, calls());
+    const parts = partsOf(text, { dialect, limit: partLength, known: isAmong(addresses) });
+    return handle !== null && surface === "person" ? [pages.keep(turn, asker.id, parts)] : parts;
   };

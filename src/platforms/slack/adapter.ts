@@ -4,9 +4,11 @@ import type { AdapterHost, PlatformAdapter } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { Locale } from "../../core/session.ts";
+import { callsOf } from "../shared/markdown/calling.ts";
 import { pages } from "../shared/pages.ts";
 import { patiently } from "../shared/patiently.ts";
 import { partLength } from "./blocks.ts";
+import { typedBy } from "./commands.ts";
 import { boltOn, type Installed } from "./dispatch.ts";
 import { scopesMissing, toConfigError } from "./failures.ts";
 import { signedHttp } from "./http.ts";
@@ -60,10 +62,11 @@ export function slackAdapter(options: SlackOptions): PlatformAdapter {
   const patience = { ...options, platform: "Slack", closing: closing.signal };
   let me: Promise<Self> | null = null;
   let registry = commandRegistry([]);
+  let calls = callsOf([], (command) => `/${command}`);
   let ears: Listening | null = null;
   let core: AdapterHost | null = null;
   const self = (): Promise<Self> => {
-    me ??= whoAmI(outbound);
+    me ??= whoAmI(outbound, commandName);
     me.catch(() => {
       me = null;
     });
@@ -72,10 +75,11 @@ export function slackAdapter(options: SlackOptions): PlatformAdapter {
   return {
     platform: slack,
     capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true, buttons: true },
-    ...speaking({ ...options, ...known, self, stopped: (turn) => core?.stop(turn) }),
+    ...speaking({ ...options, ...known, self, calls: () => calls, stopped: (turn) => core?.stop(turn) }),
     // Slack is told of its commands by the manifest of the app.
     publishCommands: async (commands) => {
       registry = commandRegistry(commands);
+      calls = callsOf(commands, typedBy({ commandName, aliases }));
     },
     start: async (host: AdapterHost) => {
       ears = null;
@@ -109,12 +113,12 @@ function linkOf({ transport, ...options }: SlackOptions): Link {
     : signedHttp({ ...options, ...transport });
 }
 
-async function whoAmI(outbound: Outbound): Promise<Self> {
+async function whoAmI(outbound: Outbound, front: string): Promise<Self> {
   const { team_id, user_id, bot_id, user, response_metadata } = await outbound.whoAmI();
   const lacking = lackingIn(response_metadata?.scopes ?? null) ?? [];
   if (lacking.length > 0) throw scopesMissing(lacking);
   if (!team_id || !user_id) throw new ConfigError("E-SLACK-TOKEN", "Slack does not say whose the token is.");
-  return { team: team_id, user: user_id, bot: bot_id ?? null, name: user ?? "Familiar" };
+  return { team: team_id, user: user_id, bot: bot_id ?? null, name: user ?? "Familiar", front };
 }
 
 const installedAs = ({ team, user, bot }: Self, token: Secret): Installed => ({

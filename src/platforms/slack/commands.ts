@@ -8,6 +8,7 @@ import {
   type RoomKind,
   roomOf,
 } from "../../core/session.ts";
+import type { Typed } from "../shared/markdown/calling.ts";
 import { channelId, slack, userId } from "./inbound.ts";
 
 /** A slash command, as it arrives. */
@@ -28,6 +29,12 @@ export function lineOf({ command, text }: Pick<SlackCommand, "command" | "text">
   const name = command.replace(/^\//, "");
   return aliases.includes(name) ? `/${name} ${text}`.trimEnd() : `/${text.trim() || "help"}`;
 }
+
+/** As people type it: all commands stand behind one, but for those that have a slash command of their own. */
+export const typedBy =
+  ({ commandName, aliases }: { readonly commandName: string; readonly aliases: readonly string[] }): Typed =>
+  (command) =>
+    aliases.includes(command.split(" ")[0] ?? "") ? `/${command}` : `/${commandName} ${command}`;
 
 /** Who calls a command, from where, and by what that is answered. */
 export interface Call {

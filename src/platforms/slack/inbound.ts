@@ -11,6 +11,7 @@ import {
   type RoomKind,
   roomOf,
 } from "../../core/session.ts";
+import { withoutFront } from "../shared/front.ts";
 import type { Self } from "./self.ts";
 import { mentionedIn, withoutSigns } from "./signs.ts";
 
@@ -115,7 +116,7 @@ export function toMessageAsk(message: SlackMessage, { kind, addressing, author, 
     locale: null,
     sentAt: timeOf(message.ts),
     addressing,
-    text: read(message.text ?? ""),
+    text: withoutFront(read(message.text ?? ""), self.front),
     quoted: quotedIn(message, read),
     attachments: attachmentsOf(message),
   };
@@ -125,7 +126,7 @@ export const timeOf = (time: string): Date => new Date(Math.round(Number(time) *
 
 /** A message as it reads now. */
 export const toReread = (message: SlackMessage, names: ReadonlyMap<string, string>, self: Self): Reread => ({
-  text: withoutSigns(message.text ?? "", names, self),
+  text: withoutFront(withoutSigns(message.text ?? "", names, self), self.front),
   quoted: quotedIn(message, (text) => withoutSigns(text, names, self)),
   attachments: attachmentsOf(message),
 });

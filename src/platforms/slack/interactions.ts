@@ -55,14 +55,14 @@ export interface Interactions {
 type Given = Extract<CommandInput, { type: "fields" }>["values"];
 
 export function interactions(options: InteractionsOptions): Interactions {
-  const { host, outbound, self, people, places, registry, aliases, locale, clock } = options;
+  const { host, outbound, self, people, places, registry, aliases, clock } = options;
   const tell = telling(options);
   /** To open a form is nothing that is kept: it comes back as an ask of its own. */
   const open = (trigger: string, form: Form, given: Given, opened: Opened): void =>
     void outbound.views
       .open(trigger, toView(form, given, opened))
       .catch(() => tell(opened.url, words(opened.locale).form.unopened()));
-  const away = (channel: string, url: string, shared: boolean): void => {
+  const away = (channel: string, url: string, shared: boolean, locale: Locale): void => {
     options.unheard(channel);
     tell(url, shared ? words(locale).slack.shared() : words(locale).slack.closed());
   };
@@ -71,15 +71,17 @@ export function interactions(options: InteractionsOptions): Interactions {
       const read = commandSchema.safeParse(body);
       if (!read.success) return;
       const { channel_id: channel, user_id, trigger_id: id, response_url: url } = read.data;
-      const [author, there] = await Promise.all([people.author(user_id), places.of(channel)]);
-      if (!there || !options.mayHear(channel, there.shared)) return away(channel, url, there !== null);
+      const asked = [people.author(user_id), people.locale(user_id), places.of(channel)] as const;
+      const [author, own, there] = await Promise.all(asked);
+      const locale = own ?? options.locale;
+      if (!there || !options.mayHear(channel, there.shared)) return away(channel, url, there !== null, locale);
       const { kind } = there;
       const text = lineOf(read.data, aliases);
       const called = callIn(registry, text);
       const form = called && formFor(called.command, called.values, locale);
       if (form) return open(id, form, called.values, { channel, thread: null, kind, url, locale });
       const place = placeIn(channel, null, kind, self);
-      const call = { id, place, kind, author, locale: null, now: clock.now(), url };
+      const call = { id, place, kind, author, locale: own, now: clock.now(), url };
       await host.receive(toCommandAsk(call, { command: null, input: { type: "line", text } }));
     },
     begin: async ({ command, trigger, url, user, place, kind, locale }) => {
@@ -96,7 +98,7 @@ export function interactions(options: InteractionsOptions): Interactions {
       if (!read.success) return undefined;
       const { user, view } = read.data;
       const [called, opened] = [filledIn(view, registry), openedIn(view)];
-      if (!called || !opened) return outdated(view, opened?.locale ?? locale);
+      if (!called || !opened) return outdated(view, opened?.locale ?? options.locale);
       const { channel, thread, kind, url } = opened;
       const place = placeIn(channel, thread, kind, self);
       const call = { id: view.id, place, kind, author: await people.author(user.id), now: clock.now(), url };

@@ -16,6 +16,7 @@ import { presses } from "./presses.ts";
 import { type Pulse, pulse } from "./pulse.ts";
 import type { Self } from "./self.ts";
 import type { Titles } from "./titles.ts";
+import { withdrawals } from "./withdrawn.ts";
 
 export interface ListeningOptions {
   readonly host: AdapterHost;
@@ -53,6 +54,7 @@ export function listening(options: ListeningOptions): Listening {
   const commands = interactions({ ...options, places, mayHear, unheard });
   const pressed = presses({ ...options, places, begin: commands.begin });
   const opened = openings(options);
+  const withdrawn = withdrawals(options.self, options.log);
   const resting = new AbortController();
   const said = messagesIn({ ...options, places, closing: resting.signal });
   let beating: Promise<Pulse> | null = null;
@@ -80,6 +82,7 @@ export function listening(options: ListeningOptions): Listening {
       awake();
       if (event["type"] === "user_change") return crowd.forget(userIn(event));
       opened(event);
+      withdrawn(event);
       if (event["type"] !== "message" && event["type"] !== "app_mention") return;
       const { data: channel } = channelId.safeParse(event["channel"]);
       if (channel === undefined) return;

@@ -3,6 +3,7 @@ import type { AdapterHost } from "../../core/platform.ts";
 import type { Logger } from "../../core/ports.ts";
 import type { Locale, Place } from "../../core/session.ts";
 import { words } from "../../locales/words.ts";
+import { typedBy } from "./commands.ts";
 import { channelId, slack, ts, userId } from "./inbound.ts";
 import type { Outbound } from "./outbound.ts";
 import type { People } from "./people.ts";
@@ -61,12 +62,6 @@ export function openings({ host, outbound, people, titles, log, ...options }: Op
     }
   };
 }
-
-/** As people type it: all commands stand behind one, but for those that have a slash command of their own. */
-const typedBy =
-  ({ commandName, aliases }: Pick<OpeningOptions, "commandName" | "aliases">) =>
-  (command: string): string =>
-    aliases.includes(command.split(" ")[0] ?? "") ? `/${command}` : `/${commandName} ${command}`;
 
 /** However often somebody opens it meanwhile: it is made once more afterwards, so that the newest stands there. */
 function oneByOne(work: (opened: Opened) => Promise<void>): (opened: Opened) => Promise<void> {

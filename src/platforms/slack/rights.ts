@@ -11,7 +11,7 @@ export const extraScopes = ["assistant:write"] as const;
 /** What Slack tells us of its own accord. */
 export const botEvents = [
   ...(["app_mention", "message.channels", "message.groups", "message.im", "message.mpim"] as const),
-  ...(["user_change", "app_home_opened"] as const),
+  ...(["user_change", "app_home_opened", "app_uninstalled", "tokens_revoked"] as const),
 ] as const;
 
 /**

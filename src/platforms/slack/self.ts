@@ -6,4 +6,6 @@ export interface Self {
   /** As its own messages name it. */
   readonly bot: string | null;
   readonly name: string;
+  /** The slash command behind which all others stand, without its slash. */
+  readonly front: string;
 }

@@ -6,6 +6,7 @@ import type { Secret } from "../../core/secret.ts";
 import type { TurnId } from "../../core/session.ts";
 import { platformFiles } from "../shared/files.ts";
 import { type LiveMessageOptions, liveMessage } from "../shared/live-message.ts";
+import { type Calls, calling } from "../shared/markdown/calling.ts";
 import { settledOf } from "../shared/markdown/settled.ts";
 import { openPartOf, partsOf } from "../shared/markdown/split.ts";
 import type { Pages } from "../shared/pages.ts";
@@ -35,6 +36,8 @@ export interface SpeakingOptions {
   readonly pages: Pages;
   readonly titles: Titles;
   readonly self: () => Promise<Self>;
+  /** As people call commands here. */
+  readonly calls: () => Calls;
   /** Somebody has heard enough of an answer. */
   readonly stopped: (turn: TurnId) => void;
 }
@@ -59,7 +62,7 @@ export function speaking(options: SpeakingOptions): Pick<PlatformAdapter, "open"
         ...options,
         delivery,
         ...wayOf(delivery, options),
-        split: splitFor(delivery, options.pages),
+        split: splitFor(delivery, options),
         editMs,
         nonceMs,
         underWayMs: delivery.handle === null ? underWayMs : 0,
@@ -91,7 +94,7 @@ type Way = Pick<LiveMessageOptions, "wire" | "settled">;
  * grows as long as Slack lets messages grow.
  */
 function wayOf(delivery: Delivery, options: SpeakingOptions): Way {
-  const { outbound, self, stopped, around = (_name, port) => port } = options;
+  const { outbound, self, stopped, calls, around = (_name, port) => port } = options;
   if (delivery.handle !== null && messageIn(delivery.inReplyTo) === null)
     return { wire: around("wire", responseWire({ ...options, delivery, url: delivery.handle })) };
   const faced = (showing: Showing): Face => faceOf(delivery, showing);
@@ -99,23 +102,27 @@ function wayOf(delivery: Delivery, options: SpeakingOptions): Way {
   if (delivery.place.thread === null) return { wire: around("wire", plain) };
   const team = async (): Promise<string> => (await self()).team;
   const wire: Wire = streamWire({ delivery, outbound, plain, team, stopped });
-  return { wire: around("wire", wire), settled };
+  return { wire: around("wire", wire), settled: settledFor(calls()) };
 }
 
-const splitting = (addresses: Addresses) => ({
-  dialect: slackDialect,
+const splitting = (calls: Calls, addresses: Addresses) => ({
+  dialect: calling(slackDialect, calls),
   limit: partLength,
   known: isAmong(addresses),
 });
 
 /** What is private to a command is one message, whose pages are turned. */
 const splitFor =
-  ({ turn, asker, handle }: Delivery, book: Pages) =>
+  ({ turn, asker, handle }: Delivery, { pages, calls }: Pick<SpeakingOptions, "pages" | "calls">) =>
   (text: Markdown, surface: Surface, addresses: Addresses): readonly Markdown[] => {
-    const parts = partsOf(text, splitting(addresses));
-    return handle !== null && surface === "person" ? [book.keep(turn, asker.id, parts)] : parts;
+    const parts = partsOf(text, splitting(calls(), addresses));
+    return handle !== null && surface === "person" ? [pages.keep(turn, asker.id, parts)] : parts;
   };
 
 /** In standard Markdown: Slack takes nothing else where a message grows. */
-const settled = (text: Markdown, addresses: Addresses): Markdown =>
-  settledOf(openPartOf(text, splitting(addresses)), { dialect: standardMarkdown, known: isAmong(addresses) });
+const settledFor =
+  (calls: Calls) =>
+  (text: Markdown, addresses: Addresses): Markdown => {
+    const dialect = calling(standardMarkdown, calls);
+    return settledOf(openPartOf(text, splitting(calls, addresses)), { dialect, known: isAmong(addresses) });
+  };

@@ -43,6 +43,15 @@ describe("a message", () => {
     expect(reply?.states.at(-1)?.pings).toEqual({ users: [], roles: [], everyone: false });
   });
 
+  test("is answered with commands as one calls them on Discord, and calls one so itself", async () => {
+    const { adapter, host, does, shown } = await started();
+    await does(say(`${mention} /familiar session new`));
+    const { ask, turn } = await host.next();
+    expect(ask).toMatchObject({ type: "message", text: "/session new" });
+    await adapter.open(deliveryOf(ask, turn)).finish(replyOf("See /session list, `/journal list` and /sessions."));
+    expect((await shown())[0]?.text).toBe("See /familiar session list, `/journal list` and /sessions.");
+  });
+
   test("that turns to nobody is no ask, and one in reply to the companion is", async () => {
     const { adapter, host, does, shown } = await started();
     await does(say("just talking"));

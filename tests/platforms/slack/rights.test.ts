@@ -45,6 +45,8 @@ const wantedByEvent: Readonly<Record<string, readonly string[]>> = {
   "message.mpim": ["mpim:history"],
   user_change: ["users:read"],
   app_home_opened: [],
+  app_uninstalled: [],
+  tokens_revoked: [],
 };
 
 /** For the slash command, and for the files of messages, which are fetched and not asked for by a method. */

@@ -34,7 +34,8 @@ const holdsBlocks = ({ type }: Nodes): boolean => type === "list" || type === "b
 
 /** After the last whole word before anything that is still open; null where there is none. */
 function wordsEnd(paragraph: Paragraph, source: string): number | null {
-  const from = startOf(paragraph);
+  // The box of a task stands before it, and is nothing without it.
+  const from = startOf(paragraph.children[0] ?? paragraph);
   const open = Math.min(...paragraph.children.map((child) => openIn(child, source) ?? source.length));
   const closed = paragraph.children.filter(({ type }) => type !== "text");
   let end: number | null = null;
