@@ -36,7 +36,15 @@ export function mockAdapter(options: MockAdapterOptions): PlatformAdapter {
   };
   return {
     platform: mock,
-    capabilities: { partLength, streams: true, operatorOnly: false, coalesces, mayBeLate: true, buttons: false },
+    capabilities: {
+      partLength,
+      streams: true,
+      operatorOnly: false,
+      coalesces,
+      mayBeLate: true,
+      buttons: false,
+      commandsUnseen: false,
+    },
     start: async (host) => {
       listening = listen({ host, http, clock, log, pending, resting: resting.signal });
     },

@@ -18,6 +18,8 @@ export interface Capabilities {
   readonly mayBeLate: boolean;
   /** Whether what people may want of a reply can stand below it. */
   readonly buttons: boolean;
+  /** Whether nobody else learns from the platform itself that somebody has called a command. */
+  readonly commandsUnseen: boolean;
 }
 
 /** What became of what was heard: durably taken, taken before, refused for want of room, or none of ours. */

@@ -51,6 +51,29 @@ describe.each(["socket", "http"] as const)("by %s", (way) => {
     expect((await messages())[1]).toMatchObject({ visibleTo: null });
   });
 
+  test("a slash command that nobody else has seen is refused, and danger in it is answered, for them alone", async () => {
+    const { double, run, does } = await slackWorkspace(way);
+    await run();
+    const messages = async () => (await double.history()).messages;
+    for (const [at, text] of [
+      "frobnicate the pier",
+      "I want to kill myself",
+      "weather",
+      "mood I want to die",
+    ].entries()) {
+      await does({ type: "command", by: tom, channel, command: "/familiar", text });
+      await until(async () => (await messages()).length > at, "an answer");
+    }
+    const shown = await messages();
+    expect(shown.map(({ visibleTo }) => visibleTo)).toEqual(Array(4).fill(tom.id));
+    expect(shown.map(({ states }) => states.at(-1)?.text)).toEqual([
+      expect.stringContaining("E-COMMAND-UNKNOWN"),
+      expect.stringContaining("findahelpline.com"),
+      expect.stringContaining("E-COMMAND-INPUT"),
+      expect.stringContaining("findahelpline.com"),
+    ]);
+  });
+
   test("a private command in a channel is refused without a trace, and its button opens it for whoever presses", async () => {
     const { double, run, does, hears, replies } = await slackWorkspace(way);
     await run();

@@ -17,13 +17,15 @@ export interface CommandAnswer {
 
 /**
  * Answers one command. `name` is null where the line itself names it (`/journal write ...`); otherwise a line holds
- * the arguments alone. What the person or a plugin got wrong is answered in words; any other error is thrown.
+ * the arguments alone. What the person or a plugin got wrong is answered in words, for them alone
+ * where the command is private or `complaints` are; any other error is thrown.
  */
 export async function dispatch(
   registry: CommandRegistry,
   name: string | null,
   input: Given,
   call: CommandCall,
+  complaints: Visibility = "place",
 ): Promise<CommandAnswer> {
   const line = lineOf(name, input);
   const visibility = visibilityOf(registry, line);
@@ -31,7 +33,7 @@ export async function dispatch(
     const parsed = input.type === "line" ? parseLine(registry, line) : parseFields(registry, name ?? "", input.values);
     return { body: await answerTo(parsed, call), visibility };
   } catch (error) {
-    return { body: inWords(error, call.locale), visibility };
+    return { body: inWords(error, call.locale), visibility: complaints === "person" ? complaints : visibility };
   }
 }
 

@@ -20,6 +20,8 @@ export interface CommandDeps {
   readonly region: string | null;
   /** Whether the platform shows buttons below a reply. */
   readonly buttons: boolean;
+  /** Whether nobody else sees on the platform that a command was called. */
+  readonly commandsUnseen: boolean;
 }
 
 /**
@@ -56,10 +58,12 @@ async function replyFrom(turn: Turn, ask: CommandAsk, repositories: Repositories
   const { place, room, author, input } = ask;
   const locale = localeOf(ask, deps.locale);
   const call: CommandCall = { person: turn.person, author, place, room, locale, now: deps.clock.now(), repositories };
+  // What nobody else has seen asked, nobody else sees refused.
+  const complaints = isUnseen(ask, deps) ? "person" : "place";
   const { body, visibility } =
     input.type === "withheld"
       ? withheld(ask.command ?? "", locale, deps)
-      : await dispatch(deps.registry, ask.command, input, call);
+      : await dispatch(deps.registry, ask.command, input, call, complaints);
   const addresses = addressesIn(body);
   const reply = { body, visibility, aside: null, notices: [], addresses, offRecord: false, receipt: null };
   return withFloor(ask, reply, locale, deps);
@@ -71,15 +75,23 @@ const withheld = (command: string, locale: Locale, { registry, buttons }: Comman
   visibility: "place",
 });
 
-/** Dark words in a private note are kept as they were asked to be; what helps is said first. */
-function withFloor(ask: CommandAsk, reply: Reply, locale: Locale, { region }: CommandDeps): Reply {
+/**
+ * Dark words in a private note are kept as they were asked to be; what helps is said first, and nobody learns of it who
+ * has not seen them.
+ */
+function withFloor(ask: CommandAsk, reply: Reply, locale: Locale, deps: CommandDeps): Reply {
   const concern = concernIn(wordsOf(ask));
   if (concern === null) return reply;
-  const direct = reply.visibility === "person" || ask.room.kind === "direct";
-  const floor = floorReply(concern, { locale, region, direct });
+  const visibility = isUnseen(ask, deps) ? "person" : reply.visibility;
+  const direct = visibility === "person" || ask.room.kind === "direct";
+  const floor = floorReply(concern, { locale, region: deps.region, direct });
   const addresses = [...addressesIn(floor.body, floor.aside ?? ""), ...reply.addresses];
-  return { ...reply, body: `${floor.body}\n\n${reply.body}`, aside: floor.aside, addresses };
+  return { ...reply, visibility, body: `${floor.body}\n\n${reply.body}`, aside: floor.aside, addresses };
 }
+
+/** Called by the platform's own field for commands, and not by a message that others read. */
+const isUnseen = ({ handle }: CommandAsk, { commandsUnseen }: CommandDeps): boolean =>
+  commandsUnseen && handle !== null;
 
 function wordsOf({ input }: CommandAsk): string {
   if (input.type === "withheld") return "";

@@ -36,7 +36,8 @@ export async function replyTo(
   deps: ReplyDeps,
 ): Promise<Reply> {
   const { turn } = run;
-  const here = { ...deps, buttons: platform.capabilities.buttons };
+  const { buttons, commandsUnseen } = platform.capabilities;
+  const here = { ...deps, buttons, commandsUnseen };
   for (let failures = 0; ; failures += 1) {
     const joined = turn.joined.map(({ id }) => id);
     await deps.storage.inbox.begin(turn.id, joined, deps.clock.now());
@@ -57,7 +58,7 @@ export const isLate = ({ ask }: Turn, { clock, lateMs }: Pick<ReplyDeps, "clock"
   clock.now().getTime() - ask.sentAt.getTime() > lateMs;
 
 /** On one platform. */
-type AttemptDeps = ReplyDeps & Pick<CommandDeps, "buttons">;
+type AttemptDeps = ReplyDeps & Pick<CommandDeps, "buttons" | "commandsUnseen">;
 
 /** What goes wrong before the answer is durable becomes an answer itself, with a code that the log explains. */
 async function attempt(run: Run, live: LiveReply, deps: AttemptDeps, patient: boolean): Promise<Outcome> {

@@ -34,6 +34,7 @@ const capabilities: Capabilities = {
   coalesces: false,
   mayBeLate: false,
   buttons: false,
+  commandsUnseen: false,
 };
 
 /** The process's own terminal or pipe as a direct conversation with whoever runs the program. */

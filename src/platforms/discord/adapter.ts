@@ -58,7 +58,15 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
   };
   return {
     platform: discord,
-    capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true, buttons: true },
+    capabilities: {
+      partLength,
+      streams: true,
+      operatorOnly: false,
+      coalesces: true,
+      mayBeLate: true,
+      buttons: true,
+      commandsUnseen: false,
+    },
     ...speaking({
       ...options,
       ...link,

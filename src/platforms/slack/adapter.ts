@@ -74,7 +74,15 @@ export function slackAdapter(options: SlackOptions): PlatformAdapter {
   };
   return {
     platform: slack,
-    capabilities: { partLength, streams: true, operatorOnly: false, coalesces: true, mayBeLate: true, buttons: true },
+    capabilities: {
+      partLength,
+      streams: true,
+      operatorOnly: false,
+      coalesces: true,
+      mayBeLate: true,
+      buttons: true,
+      commandsUnseen: true,
+    },
     ...speaking({ ...options, ...known, self, calls: () => calls, stopped: (turn) => core?.stop(turn) }),
     // Slack is told of its commands by the manifest of the app.
     publishCommands: async (commands) => {

@@ -55,6 +55,13 @@ test("any other failure is not the command's to explain", async () => {
   await expect(line("/full x")).rejects.toMatchObject({ code: "E-DATABASE-FULL" });
 });
 
+test("what nobody has seen is refused for the person alone, and answered as ever", async () => {
+  const unseen = (text: string) => dispatch(registry, null, { type: "line", text }, callBy(), "person");
+  expect((await unseen("/saw hello")).visibility).toBe("person");
+  expect((await unseen("/say")).visibility).toBe("person");
+  expect((await unseen("/say hello")).visibility).toBe("place");
+});
+
 test("a private command is private in all it answers", async () => {
   expect((await line("/diary burn x")).visibility).toBe("person");
   expect((await line("/diary write")).visibility).toBe("person");

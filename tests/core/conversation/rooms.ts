@@ -78,6 +78,7 @@ const answeringTo = (waiting: Map<string, (reply: Reply) => void>): PlatformAdap
     coalesces: false,
     mayBeLate: false,
     buttons: false,
+    commandsUnseen: false,
   },
   start: async () => {},
   rest: async () => {},

@@ -153,6 +153,7 @@ export function town(options: TownOptions, shared = new Map<string, MessageBoard
       coalesces: true,
       mayBeLate: true,
       buttons: true,
+      commandsUnseen: false,
       ...options.capabilities,
     },
     start: async () => {},
