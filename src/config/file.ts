@@ -28,7 +28,9 @@ export const fileSchema = z
       .describe("Language of the console's own words."),
     limits: z
       .strictObject({
-        messageCharacters: count(1, 100_000).optional().describe("Longest message that is read; 10000 unless set."),
+        messageCharacters: count(1, 100_000)
+          .optional()
+          .describe("Longest message that is read in the terminal; 10000 unless set."),
         concurrentTurns: count(1, 256)
           .optional()
           .describe("Turns answered at once, each in its own place; 8 unless set."),
