@@ -64,7 +64,7 @@ export type Reread = Pick<MessageAsk, "text" | "quoted" | "attachments">;
 export interface AdapterHost {
   /** Resolves when what was heard is durable: acknowledge after it, never before, and not at all where it rejects. */
   receive(heard: Ask | RoomEvent): Promise<Acceptance>;
-  /** What earlier runs knew of a platform, so that what was said since can be fetched. */
+  /** What is known of a platform by now, so that what was said meanwhile can be fetched. */
   past(platform: string): Promise<Past>;
   /** All that was said on a platform up to this was received: the next run fetches only what came later. */
   heard(platform: string, until: string): Promise<void>;

@@ -131,7 +131,7 @@ export interface People {
   known(platform: string, account: string): Promise<PersonId | null>;
 }
 
-/** What earlier runs knew of a platform. */
+/** What this run and earlier ones know of a platform. */
 export interface Past {
   /** Where somebody has turned to the companion, the most recent first. */
   readonly places: readonly Place[];

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { until } from "../until.ts";
 import { channel, lea, mention, slackWorkspace, tom } from "./slack-workspace.ts";
 
 type Workspace = Awaited<ReturnType<typeof slackWorkspace>>;
@@ -68,4 +69,45 @@ test("what was deleted meanwhile is not answered, and a history that fails keeps
   await passes(10_000);
   await hears(kept, /Lea/);
   expect((await replies(taken)).filter(({ thread }) => thread === taken.ts)).toEqual([]);
+});
+
+/** So much was read of histories: of channels, and of threads. */
+async function readBy({ double }: Workspace): Promise<readonly [number, number]> {
+  const done = (await double.history()).requests.filter(({ outcome }) => outcome === "done");
+  const count = (wanted: string): number => done.filter(({ method }) => method === wanted).length;
+  return [count("conversations.history"), count("conversations.replies")];
+}
+
+/** A thread that began more than a minute before what was heard last: the history of its channel does not show it. */
+async function threadLongAgo(workspace: Workspace): Promise<{ readonly thread: string }> {
+  const { run, does, hears, passes } = workspace;
+  await run();
+  const said = await does(say(`${mention} hello`));
+  await hears(said, /./);
+  const [channels, threads] = await readBy(workspace);
+  await passes(longAway);
+  const isUpToDate = async () => {
+    const [ofChannels, ofThreads] = await readBy(workspace);
+    return ofChannels >= channels + 2 && ofThreads >= threads + 1;
+  };
+  await until(isUpToDate, "the program has noticed how late it is");
+  return { thread: said.ts ?? "" };
+}
+
+test("what is said while Slack is away in a thread that began in this run is answered there when Slack is back", async () => {
+  const workspace = await slackWorkspace("socket", { retryMs: [] });
+  const { double, does, hears, passes } = workspace;
+  const { thread } = await threadLongAgo(workspace);
+  await double.faults({ outage: true });
+  const refusals = async () =>
+    (await double.history()).requests.filter(
+      ({ method, outcome }) => method === "apps.connections.open" && outcome === "outage",
+    );
+  await until(async () => (await refusals()).length > 0, "the program has noticed it");
+  const below = await does(say("my cat is called Momo", { thread }));
+  await passes(longAway);
+  await double.faults({ outage: false });
+  await until(async () => (await double.activity()).sockets.length === 1, "a new socket");
+  await hears({ ...below, ts: thread }, /Momo/);
+  expect((await double.activity()).lost).toBe(1);
 });

@@ -38,8 +38,7 @@ export const refusalOf = (error: unknown): string | null => {
 /** In our words; `retryable` also where nobody knows whether it was carried out. */
 export function toPlatformError(error: unknown): PlatformError {
   if (error instanceof PlatformError) return error;
-  const code = codeOf(error);
-  if (code !== null) return failed(`Slack refused it: ${code}.`, passing.has(code), error);
+  if (error instanceof WebAPIPlatformError) return refused(error);
   if (error instanceof WebAPIHTTPError) return failed(`Slack answered ${error.statusCode}.`, true, error);
   if (error instanceof WebAPIRequestError) return failed("Slack did not answer.", true, error);
   return failed("Slack could not be asked.", true, error);
@@ -47,6 +46,12 @@ export function toPlatformError(error: unknown): PlatformError {
 
 const failed = (message: string, retryable: boolean, cause: unknown): PlatformError =>
   new PlatformError("E-PLATFORM-DELIVERY", message, { retryable, cause });
+
+function refused(error: WebAPIPlatformError): PlatformError {
+  const code = error.data.error;
+  const remedy = remedies[code]?.(neededIn(error));
+  return failed(`Slack refused it: ${code}.${remedy ? ` ${remedy}` : ""}`, passing.has(code), error);
+}
 
 /** Slack does not take the token itself. */
 export const isTokenRefused = (error: unknown): boolean => refusedToken.has(codeOf(causeOf(error)) ?? "");
@@ -66,13 +71,17 @@ export function toConfigError(error: unknown, token: TokenName = "SLACK_BOT_TOKE
   if (error instanceof ConfigError) return error;
   const cause = causeOf(error);
   if (isTokenRefused(cause)) return new ConfigError("E-SLACK-TOKEN", tokenWords(token, codeOf(cause) ?? ""));
-  if (isScopeMissing(cause) && cause instanceof WebAPIPlatformError)
-    return scopesMissing([String((cause.data as { needed?: string }).needed ?? "")]);
+  if (isScopeMissing(cause) && cause instanceof WebAPIPlatformError) return scopesMissing([neededIn(cause)]);
   return null;
 }
 
+const neededIn = ({ data }: WebAPIPlatformError): string => String((data as { needed?: string }).needed ?? "");
+
 const tokenWords = (token: TokenName, code: string): string =>
-  `Slack does not take the token in ${token} (${code}). At api.slack.com/apps, under your app: ${tokenPlaces[token]}, then put that one there.`;
+  `Slack does not take the token in ${token} (${code}). ${tokenRemedy(token)}`;
+
+const tokenRemedy = (token: TokenName): string =>
+  `At api.slack.com/apps, under your app: ${tokenPlaces[token]}, then put that one in ${token} and start again.`;
 
 /** What the token may not do, and where it is allowed to. */
 export const scopesMissing = (needed: readonly string[]): ConfigError =>
@@ -82,3 +91,13 @@ const scopeWords = (needed: string): string =>
   `Slack says that the app lacks a permission: ${needed}. At api.slack.com/apps, under your app: OAuth & Permissions > Scopes > add it, then Reinstall to Workspace.`;
 
 const appScopeWords = `The token in SLACK_APP_TOKEN opens no socket: it lacks ${appScope}. At api.slack.com/apps, under your app: Basic Information > App-Level Tokens > generate one with that scope, then put it there.`;
+
+/** What can be done about a refusal, by Slack's own name of it, where anything can. */
+const remedies: Readonly<Record<string, (needed: string) => string>> = {
+  ...Object.fromEntries([...refusedToken].map((code) => [code, () => tokenRemedy("SLACK_BOT_TOKEN")])),
+  missing_scope: (needed) => scopeWords(needed),
+  not_in_channel: () => "The app is not in there: somebody who is can /invite the app to that channel.",
+  is_archived: () => "The channel is archived, and nothing can be said there until somebody unarchives it.",
+  restricted_action: () =>
+    "A setting of the workspace lets the app not post there: whoever manages the workspace can allow it.",
+};

@@ -1,7 +1,7 @@
 import type { CommandRegistry } from "../../core/commands/registry.ts";
 import type { AdapterHost } from "../../core/platform.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
-import type { Locale } from "../../core/session.ts";
+import type { Locale, Place } from "../../core/session.ts";
 import type { Pages } from "../shared/pages.ts";
 import { channels } from "./channels.ts";
 import type { Ears } from "./dispatch.ts";
@@ -62,11 +62,12 @@ export function listening(options: ListeningOptions): Listening {
     if (resting.signal.aborted) throw new Error("nothing new is heard any more");
   };
   const keepUp = async (isOpen: () => boolean): Promise<Pulse> => {
-    const past = await host.past(slack);
+    const { heardUntil: told } = await host.past(slack);
     const closing = resting.signal;
-    const fetch = missed({ ...options, places: past.places, mayHear, before: said.before, closing });
+    const known = async (): Promise<readonly Place[]> => (await host.past(slack)).places;
+    const fetch = missed({ ...options, places: known, mayHear, before: said.before, closing });
     const keep = (until: number): Promise<void> => host.heard(slack, String(until));
-    const heardUntil = past.heardUntil === null ? null : Number(past.heardUntil);
+    const heardUntil = told === null ? null : Number(told);
     return pulse({ heardUntil, isOpen, fetch, keep, clock, closing });
   };
   return {

@@ -7,8 +7,8 @@ import type { Conversation, Outbound } from "./outbound.ts";
 
 export interface MissedOptions {
   readonly outbound: Outbound;
-  /** Where somebody has turned to the companion, the most recent first. */
-  readonly places: readonly Place[];
+  /** Where somebody has turned to the companion by now, the most recent first. */
+  readonly places: () => Promise<readonly Place[]>;
   readonly mayHear: (channel: string, shared: boolean) => boolean;
   /** Takes its place before anything that is heard there from now on, and hands on what it is given as if said now. */
   readonly before: (conversation: Conversation, fetch: () => Promise<readonly Past[]>) => Promise<void>;
@@ -21,15 +21,18 @@ const code = "E-PLATFORM-DELIVERY";
 
 /** Fetches what was said where the companion is while nobody could reach it. False where another try may bring more. */
 export function missed(options: MissedOptions): (since: number) => Promise<boolean> {
-  const { outbound, mayHear, before } = options;
+  const { outbound, mayHear, before, places } = options;
   const gate = atMost(channelsAtOnce);
-  const inOne = (one: Conversation, since: number): Promise<boolean> =>
-    tried(() => before(one, () => saidIn(one.id, since, options)), options);
+  const inOne = (one: Conversation, since: number, threads: readonly string[]): Promise<boolean> =>
+    tried(() => before(one, () => saidIn(one.id, since, threads, options)), options);
   return async (since) => {
     const over: boolean[] = [];
     const all = async (): Promise<void> => {
+      // Threads that began in this run as well: what they are is asked for each time.
+      const known = await places();
       const open = (await outbound.conversations()).filter(({ id, shared }) => mayHear(id, shared));
-      over.push(...(await Promise.all(open.map((one) => gate(() => inOne(one, since))))));
+      const fetched = open.map((one) => gate(() => inOne(one, since, threadsOf(one.id, known))));
+      over.push(...(await Promise.all(fetched)));
     };
     return (await tried(all, options)) && over.every((one) => one);
   };
@@ -47,11 +50,18 @@ async function tried(work: () => Promise<void>, { log, closing }: MissedOptions)
   }
 }
 
+const threadsOf = (channel: string, places: readonly Place[]): readonly string[] =>
+  places.flatMap((place) => (place.channel === channel && place.thread ? [place.thread] : []));
+
 /** In the channel itself, in the threads that began there since, and in those that are known. */
-async function saidIn(channel: string, since: number, { outbound, places }: MissedOptions): Promise<readonly Past[]> {
+async function saidIn(
+  channel: string,
+  since: number,
+  known: readonly string[],
+  { outbound }: Pick<MissedOptions, "outbound">,
+): Promise<readonly Past[]> {
   const ts = (since / 1_000).toFixed(6);
   const said = [...(await outbound.history.after({ channel, ts }, null))];
-  const known = places.flatMap((place) => (place.channel === channel && place.thread ? [place.thread] : []));
   const begun = said.flatMap(({ thread_ts, ts: own }) => (thread_ts === own ? [own] : []));
   for (const thread of new Set([...known, ...begun]))
     said.push(...(await outbound.history.after({ channel, ts }, thread)));

@@ -1,4 +1,5 @@
 import { SocketModeClient } from "@slack/socket-mode";
+import type { ErrorCode } from "../../core/errors.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import { toConfigError } from "./failures.ts";
@@ -17,6 +18,8 @@ export interface SocketOptions {
 const pongMs = 3_000;
 /** Between two attempts: whoever is back is to be heard within ten seconds. */
 const pauses = [0, 500, 1_000, 2_000, 4_000];
+/** Where Slack does not take the token it is the operator's turn, and Slack is spared. */
+const refusedMs = 30_000;
 
 interface SlackEvent {
   readonly body: Readonly<Record<string, unknown>>;
@@ -58,15 +61,16 @@ export function socketMode({ appToken, apiUrl, clock, log }: SocketOptions): Lin
     });
   };
   const again = async (hear: Hear): Promise<void> => {
-    for (let failures = 0; !closing.signal.aborted; failures += 1) {
-      await clock.sleep(pauses[Math.min(failures, pauses.length - 1)] ?? 0, closing.signal);
+    const isRefusal = refusals(log);
+    let pauseMs = pauseAfter(0);
+    for (let failures = 1; !closing.signal.aborted; failures += 1) {
+      await clock.sleep(pauseMs, closing.signal);
       if (closing.signal.aborted) return;
       try {
         await connect(hear);
         return log.info({}, "connected to Slack again");
       } catch (error) {
-        const refusal = toConfigError(error);
-        if (refusal) return log.error({ code: refusal.code }, refusal.message);
+        pauseMs = isRefusal(error) ? refusedMs : pauseAfter(failures);
       }
     }
   };
@@ -78,6 +82,20 @@ export function socketMode({ appToken, apiUrl, clock, log }: SocketOptions): Lin
       await client?.disconnect().catch(() => {});
       client = null;
     },
+  };
+}
+
+const pauseAfter = (failures: number): number => pauses[Math.min(failures, pauses.length - 1)] ?? 0;
+
+/** Whether it is one of the operator's: each kind is told once, however often it comes. */
+function refusals(log: Logger): (error: unknown) => boolean {
+  const told = new Set<ErrorCode>();
+  return (error) => {
+    const refusal = toConfigError(error, "SLACK_APP_TOKEN");
+    if (refusal === null) return false;
+    if (!told.has(refusal.code)) log.error({ code: refusal.code }, refusal.message);
+    told.add(refusal.code);
+    return true;
   };
 }
 

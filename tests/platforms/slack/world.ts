@@ -24,6 +24,8 @@ interface Circumstances {
   readonly log?: Logger;
   readonly sharedChannels?: readonly string[];
   readonly there?: SlackDouble;
+  /** How fast time goes, for Slack and for us. */
+  readonly speed?: number;
 }
 
 async function aDouble(options: SlackOptions): Promise<SlackDouble> {
@@ -36,9 +38,9 @@ async function aDouble(options: SlackOptions): Promise<SlackDouble> {
 export async function slackWorld(
   options: SlackOptions = {},
   host: Recorder = recorder(),
-  { transport = socket, log = silent, sharedChannels = [], there }: Circumstances = {},
+  { transport = socket, log = silent, sharedChannels = [], there, speed = 1 }: Circumstances = {},
 ) {
-  let time: ScaledTime = { base: Date.now(), speed: 1, ahead: 0 };
+  let time: ScaledTime = { base: Date.now(), speed, ahead: 0 };
   const double = there ?? (await aDouble({ time, ...options }));
   const clock = scaledClock(() => time);
   /** So much time passes for Slack and for us. */
