@@ -157,7 +157,18 @@ async function press(said: PlatformEvent, action: string, discord: DiscordContro
   if (!done) return false;
   const { channel, thread, kind, id: message } = said;
   if (action === "remove") events.push({ type: "deleted", channel, thread, kind, message, id: done.id, at: done.at });
+  await acknowledged(done.id, discord);
   return true;
+}
+
+const acknowledgeMs = 3_000;
+const lookMs = 50;
+
+/** Resolves when Discord was told that the press was heard, or takes no word of that any more. */
+async function acknowledged(press: string, discord: DiscordControl): Promise<void> {
+  const isOpen = async (): Promise<boolean> =>
+    (await discord.history()).interactions.some(({ id, response }) => id === press && response === null);
+  for (let waited = 0; waited < acknowledgeMs && (await isOpen()); waited += lookMs) await pause(lookMs);
 }
 
 const idsIn = (components: unknown): readonly string[] =>
