@@ -51,6 +51,8 @@ describe("what may still mean something else is held back", () => {
     ["an open fence", "Look:\n\n```\na\nb\n", "Look:"],
     ["the sign of a list", "Look:\n\n- ", "Look:"],
     ["a heading", "Look:\n\n# On the", "Look:"],
+    ["the number of a list amid a paragraph", "Look here\n1. ", "Look here"],
+    ["open code before a bare address", "so `a b [https://known.test c", "so"],
     ["the box of a task", "- a\n- [ ] <https://known.test>", "- a"],
   ])("%s", (_, text, expected) => {
     expect(settled(text).replaceAll("\\", "").replace("\n\n", " ").trim()).toBe(expected);

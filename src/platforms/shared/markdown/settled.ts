@@ -34,26 +34,35 @@ const holdsBlocks = ({ type }: Nodes): boolean => type === "list" || type === "b
 
 /** After the last whole word before anything that is still open; null where there is none. */
 function wordsEnd(paragraph: Paragraph, source: string): number | null {
+  const placed = paragraph.children.every(({ position }) => position);
   // The box of a task stands before it, and is nothing without it.
-  const from = startOf(paragraph.children[0] ?? paragraph);
-  const open = Math.min(...paragraph.children.map((child) => openIn(child, source) ?? source.length));
+  const from = startOf((placed && paragraph.children[0]) || paragraph);
+  const open = placed
+    ? Math.min(...paragraph.children.map((child) => openIn(child, source) ?? source.length))
+    : (firstOpening(source, from, endOf(paragraph)) ?? source.length);
   const closed = paragraph.children.filter(({ type }) => type !== "text");
   let end: number | null = null;
   // A backslash before the end of a line belongs to that.
-  for (const { index } of source.slice(from).matchAll(/(?<=[^\s\\])\s+/g)) {
+  for (const { index, 0: blank } of source.slice(from).matchAll(/(?<=[^\s\\])\s+/g)) {
     const at = from + index;
-    if (at > open) break;
+    if (at > open || (at + blank.length === source.length && isMarker(source, at))) break;
     if (!closed.some((child) => startOf(child) < at && at < endOf(child))) end = at;
   }
   return end;
 }
+
+/** A list, a heading or a quote may begin there as soon as a word stands behind it. */
+const isMarker = (source: string, end: number): boolean =>
+  markers.test(source.slice(source.lastIndexOf("\n", end - 1) + 1, end));
+const markers = /^[ \t]*(?:(?:[-+*]|\d{1,9}[.)]|#{1,6}|>)[ \t]+)*(?:[-+*]|\d{1,9}[.)]|#{1,6}|>)$/;
 
 /** Escaped signs, and those that may begin something: code, a link, HTML, emphasis. */
 const opens = /\\\S|([`[]|<(?=[a-z/!?])|(?:\*+|~~+|(?<![\p{L}\p{N}])_+)(?=\S))/giu;
 
 /** Where in a line something begins whose end is not there yet; what is closed can still be torn by what it holds. */
 function openIn(node: Nodes, source: string): number | null {
-  if (node.type === "text") return firstOpening(source, startOf(node), endOf(node));
+  // Where a bare address stands among words, nobody tells where these begin: they are held back.
+  if (node.type === "text") return node.position ? firstOpening(source, startOf(node), endOf(node)) : 0;
   const isOpen =
     node.type === "link" || node.type === "image"
       ? /^!?\[.*[`<[]/s.test(source.slice(startOf(node), endOf(node)))
