@@ -17,8 +17,8 @@ export interface CommandAnswer {
 
 /**
  * Answers one command. `name` is null where the line itself names it (`/journal write ...`); otherwise a line holds
- * the arguments alone. What the person or a plugin got wrong is answered in words, for them alone
- * where the command is private or `complaints` are; any other error is thrown.
+ * the arguments alone. What the person or a plugin got wrong is answered in words, for them alone where the command is
+ * private or `complaints` are; any other error is thrown.
  */
 export async function dispatch(
   registry: CommandRegistry,
