@@ -247,9 +247,13 @@ export interface Memories {
 
 export interface Moods {
   get(room: RoomKey): Promise<Mood | null>;
-  set(room: RoomKey, mood: Mood, event: MoodEvent): Promise<void>;
-  /** Newest first. */
-  events(room: RoomKey, limit: number): Promise<readonly MoodEvent[]>;
+  set(room: RoomKey, mood: Mood, moved: { readonly event: MoodEvent; readonly turn: TurnId }): Promise<void>;
+  /** Newest first; all of them where no limit is given. */
+  events(room: RoomKey, limit?: number): Promise<readonly MoodEvent[]>;
+  /** Takes out what these turns have moved, and gives the rooms. */
+  erase(turns: readonly TurnId[]): Promise<readonly RoomKey[]>;
+  /** The mood that the events of a room lead to; null where there is none any more. */
+  put(room: RoomKey, mood: Mood | null): Promise<void>;
 }
 
 export interface JournalEntry {

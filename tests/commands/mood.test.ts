@@ -16,7 +16,9 @@ async function ask(
 ): Promise<string> {
   const [command] = moodCommands;
   if (!command) throw new Error("there is no /mood");
-  const moods = { get: async () => mood, set: async () => {}, events: async () => events };
+  const unused = async (): Promise<never> => expect.fail("it only looks");
+  const looking = { get: async () => mood, events: async () => events };
+  const moods = { ...looking, set: unused, erase: unused, put: unused };
   const room = roomOf(place, kind);
   return command.run({}, callBy({ place, room, locale, now, repositories: { moods } }));
 }

@@ -9,11 +9,30 @@ export function books(storage: () => Storage): void {
     const room = ids.next() as RoomKey;
     const event = { cause: "kind-words" as const, by: "Priya", sentiment: 0.5, at };
     expect(await storage().moods.get(room)).toBeNull();
-    await storage().moods.set(room, { valence: 0.1, energy: 0.2, at }, event);
-    await storage().moods.set(room, { valence: 0.3, energy: 0.4, at: later }, { ...event, cause: "thanks" });
+    await storage().moods.set(room, { valence: 0.1, energy: 0.2, at }, { event, turn: newTurn() });
+    const thanks = { event: { ...event, cause: "thanks" as const }, turn: newTurn() };
+    await storage().moods.set(room, { valence: 0.3, energy: 0.4, at: later }, thanks);
     expect(await storage().moods.get(room)).toEqual({ valence: 0.3, energy: 0.4, at: later });
     expect((await storage().moods.events(room, 9)).map(({ cause }) => cause)).toEqual(["thanks", "kind-words"]);
     expect(await storage().moods.events(room, 1)).toHaveLength(1);
+    expect(await storage().moods.events(room)).toHaveLength(2);
+  });
+
+  test("what a turn has moved goes with it, in every room, and a room without events has no mood", async () => {
+    const [hall, yard] = [ids.next() as RoomKey, ids.next() as RoomKey];
+    const [gone, kept] = [newTurn(), newTurn()];
+    const event = { cause: "thanks" as const, by: "Oda", sentiment: 0.5, at };
+    const mood = { valence: 0.1, energy: 0.2, at };
+    await storage().moods.set(hall, mood, { event, turn: gone });
+    await storage().moods.set(hall, mood, { event: { ...event, by: "Ben" }, turn: kept });
+    await storage().moods.set(yard, mood, { event, turn: gone });
+    expect(new Set(await storage().moods.erase([gone, newTurn()]))).toEqual(new Set([hall, yard]));
+    expect((await storage().moods.events(hall)).map(({ by }) => by)).toEqual(["Ben"]);
+    await storage().moods.put(hall, { ...mood, valence: 0.4 });
+    await storage().moods.put(yard, null);
+    expect(await storage().moods.get(hall)).toEqual({ ...mood, valence: 0.4 });
+    expect(await storage().moods.get(yard)).toBeNull();
+    expect(await storage().moods.erase([gone])).toEqual([]);
   });
 
   test("the turns that drew on a memory are found, after the memory is gone too", async () => {

@@ -92,8 +92,11 @@ async function everyCall(storage: Storage): Promise<void> {
   await storage.memories.supersede(memory.id, null, at);
   await storage.memories.erase([memory.id, "g" as MemoryId]);
   await storage.moods.get(room.key);
-  await storage.moods.set(room.key, { valence: 0, energy: 0, at }, { cause: "thanks", by: "Priya", sentiment: 0, at });
+  const event = { cause: "thanks", by: "Priya", sentiment: 0, at } as const;
+  await storage.moods.set(room.key, { valence: 0, energy: 0, at }, { event, turn });
   await storage.moods.events(room.key, 5);
+  await storage.moods.erase([turn, "u" as TurnId]);
+  await storage.moods.put(room.key, null);
   const receipt = { provider: "p", model: "m", inputTokens: 1, outputTokens: 1, usd: null, firstTokenMs: null };
   await storage.receipts.add(turn, { ...receipt, memories: ["f"] }, at);
   await storage.receipts.turnsThatUsed([memory.id, "g" as MemoryId]);

@@ -1,4 +1,5 @@
 import { erase } from "../memory/forget.ts";
+import { takeBackMoods } from "../mood/take-back.ts";
 import type { TurnId } from "../session.ts";
 import type { Repositories } from "../storage.ts";
 
@@ -6,6 +7,7 @@ import type { Repositories } from "../storage.ts";
 export async function eraseAnswered(turn: TurnId, tx: Repositories): Promise<void> {
   await tx.messages.eraseTurns([turn]);
   await tx.memories.erase((await tx.memories.learnedIn([turn])).map(({ id }) => id));
+  await takeBackMoods([turn], tx);
 }
 
 /** Takes out what was kept of a question that is not to be kept: its words, its answer's, and what was learned. */

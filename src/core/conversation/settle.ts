@@ -6,7 +6,7 @@ import { sayPlan } from "../memory/answer.ts";
 import type { MemoryPlan } from "../memory/fact.ts";
 import { erase } from "../memory/forget.ts";
 import { termsOf } from "../memory/terms.ts";
-import { moodEvent } from "../mood/next-mood.ts";
+import { moodEvent, nextMood } from "../mood/next-mood.ts";
 import type { Clock, Ids, Logger } from "../ports.ts";
 import type { Notice, Receipt, Reply } from "../reply.ts";
 import type { MessageId } from "../session.ts";
@@ -89,9 +89,12 @@ async function keepMemory(plan: MemoryPlan, tx: Repositories, at: Date): Promise
   await erase(plan.erase, plan.eraseTurns, tx);
 }
 
-async function keepMood({ ask, knowledge, startedAt }: Scene, tx: Repositories): Promise<void> {
+/** From the mood as it is by now: another place of the room may have moved it, or an earlier answer is taken back. */
+async function keepMood({ ask, turn, knowledge, startedAt }: Scene, tx: Repositories): Promise<void> {
   const event = moodEvent(knowledge.appraisal, ask.author.name, startedAt);
-  if (event && !knowledge.plan.offRecord) await tx.moods.set(ask.room.key, knowledge.mood, event);
+  if (!event || knowledge.plan.offRecord) return;
+  const mood = nextMood(await tx.moods.get(ask.room.key), knowledge.appraisal, startedAt);
+  await tx.moods.set(ask.room.key, mood, { event, turn: turn.id });
 }
 
 async function keepBooks(scene: Scene, draft: Draft, reply: Reply, tx: Repositories, at: Date): Promise<void> {

@@ -1,3 +1,4 @@
+import { takeBackMoods } from "../mood/take-back.ts";
 import type { TurnId } from "../session.ts";
 import type { Repositories } from "../storage.ts";
 import type { Memory } from "./fact.ts";
@@ -20,4 +21,5 @@ export async function erase(held: readonly Memory[], named: readonly TurnId[], t
   await tx.feedback.erase(turns);
   await tx.inbox.blank(turns);
   await tx.memories.erase(ids);
+  await takeBackMoods(turns, tx);
 }

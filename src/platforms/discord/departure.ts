@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { REST, type RESTOptions } from "discord.js";
 import type { Clock, Logger } from "../../core/ports.ts";
-import { GrownOld, lapsing, lookingBack, withhold } from "../shared/last-look.ts";
-import { NotSent, type Still, type Wire } from "../shared/wire.ts";
+import { GrownOld, lapsing, lookingBack, permissionHere, permitted, withhold } from "../shared/last-look.ts";
+import { NotSent, type Wire } from "../shared/wire.ts";
 import { cautious, type Send } from "./caution.ts";
 import { pace } from "./pace.ts";
 
@@ -36,18 +36,18 @@ export interface Departure {
   whenRoom(leisure: Leisure, work: () => Promise<void>): Promise<boolean>;
 }
 
+const leisurely = new AsyncLocalStorage<Leisure>();
+
 export function departure(options: DepartureOptions, makeRequest?: Send): Departure {
   const { clock } = options;
-  const permission = new AsyncLocalStorage<Still>();
-  const send = cautious(makeRequest ?? sending(() => permission.getStore()), options);
+  const send = cautious(makeRequest ?? sending(), options);
   const even = pace({ clock, ...evenly });
-  const leisurely = new AsyncLocalStorage<Leisure>();
   const rest = new REST({
     ...options.rest,
     globalRequestsPerSecond: evenly.perSecond,
     makeRequest: (url, init) => {
       const leave = async (): ReturnType<Send> => {
-        await permission.getStore()?.().catch(withhold);
+        await permissionHere()?.().catch(withhold);
         return send(url, init).catch((error) => (error instanceof GrownOld ? leave() : Promise.reject(error)));
       };
       return isCounted(init) ? even.through(leave) : leave();
@@ -63,18 +63,18 @@ export function departure(options: DepartureOptions, makeRequest?: Send): Depart
     send,
     guarded: (wire) => ({
       ...wire,
-      create: (part, still) => permission.run(still, () => wire.create(part, still)),
-      edit: (id, text, still) => permission.run(still, () => wire.edit(id, text, still)),
-      remove: (id, still) => permission.run(still, () => wire.remove(id, still)),
+      create: (part, still) => permitted(still, () => wire.create(part, still)),
+      edit: (id, text, still) => permitted(still, () => wire.edit(id, text, still)),
+      remove: (id, still) => permitted(still, () => wire.remove(id, still)),
       typing: async () => void (await whenRoom("typing", wire.typing)),
     }),
-    inTime: (ms, work) => (ms === null ? work() : permission.run(lapsing(ms, clock), work)),
+    inTime: (ms, work) => (ms === null ? work() : permitted(lapsing(ms, clock), work)),
     whenRoom,
   };
 }
 
 /** The library's own types are of another version of the same client. */
-const sending = (permission: () => Still | undefined): Send => lookingBack(permission) as unknown as Send;
+const sending = (): Send => lookingBack() as unknown as Send;
 
 /** What answers an interaction goes by its token, and not by the limit of the bot. */
 const isCounted = ({ headers }: Parameters<Send>[1]): boolean =>

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { Agent, DecoratorHandler, type Dispatcher, fetch, type RequestInit, type Response } from "undici";
 import type { Clock } from "../../core/ports.ts";
 import type { Still } from "./wire.ts";
@@ -20,16 +21,25 @@ export const withhold = (cause: unknown): never => {
   throw new Withheld(cause);
 };
 
+/** Only one for the whole process: each such storage makes every promise a little slower. */
+const permission = new AsyncLocalStorage<Still>();
+
+/** Whatever the work sends is sent as long as this is given. */
+export const permitted = <T>(still: Still, work: () => Promise<T>): Promise<T> => permission.run(still, work);
+
+/** What has been given for what is being done here; where nothing has, all may be sent. */
+export const permissionHere = (): Still | undefined => permission.getStore();
+
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 /**
  * Makes requests that take their last look when the socket takes their first byte. Between any earlier look and that,
  * this process may stand still for as long as it likes, and be replaced. Rejects with GrownOld where it is too late.
  */
-export function lookingBack(permission: () => Still | undefined): Fetch {
+export function lookingBack(): Fetch {
   const agent = new Agent();
   return async (url, init) => {
-    const still = permission();
+    const still = permissionHere();
     let withheld = false;
     const isOld = (): boolean => {
       withheld = still?.isOld() ?? false;

@@ -1,8 +1,16 @@
-import { AsyncLocalStorage } from "node:async_hooks";
 import { WebClient } from "@slack/web-api";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
-import { type Fetch, GrownOld, lapsing, lookingBack, Withheld, withhold } from "../shared/last-look.ts";
+import {
+  type Fetch,
+  GrownOld,
+  lapsing,
+  lookingBack,
+  permissionHere,
+  permitted,
+  Withheld,
+  withhold,
+} from "../shared/last-look.ts";
 import { NotSent, type Still } from "../shared/wire.ts";
 import { toPlatformError } from "./failures.ts";
 import { limits } from "./limits.ts";
@@ -22,13 +30,11 @@ export const requestMs = 15_000;
 /** Requests to Slack, each when there is room for its kind. Each rejects with a PlatformError. */
 export class Requests {
   readonly client: WebClient;
-  readonly fetch: Fetch;
+  readonly fetch: Fetch = lookingBack();
   readonly #clock: Clock;
   readonly #room: ReturnType<typeof limits>;
-  readonly #permission = new AsyncLocalStorage<Still>();
 
   constructor({ token, apiUrl, clock, log }: RequestsOptions) {
-    this.fetch = lookingBack(() => this.#permission.getStore());
     this.#clock = clock;
     this.#room = limits(clock);
     // What may be repeated, and when, is known by whoever sends a reply: the library repeats nothing by itself.
@@ -44,12 +50,12 @@ export class Requests {
 
   /** The same request, whose last look is taken when its socket takes the first byte. */
   whileAllowed<T>(still: Still, request: () => Promise<T>): Promise<T> {
-    return this.#permission.run(still, request);
+    return permitted(still, request);
   }
 
   /** Nothing of it is sent any more once so much time has passed; null: whenever it can be. */
   inTime<T>(ms: number | null, request: () => Promise<T>): Promise<T> {
-    return ms === null ? request() : this.#permission.run(lapsing(ms, this.#clock), request);
+    return ms === null ? request() : permitted(lapsing(ms, this.#clock), request);
   }
 
   /** Whether Slack has asked to wait before another one of this kind. */
@@ -77,7 +83,7 @@ export class Requests {
 
   /** Asked for when its turn has come: nothing else is waited for between that look and the first byte. */
   async #allowed<T>(request: () => Promise<T>): Promise<T> {
-    const still = this.#permission.getStore();
+    const still = permissionHere();
     await still?.().catch(withhold);
     try {
       return await request();
