@@ -10,7 +10,8 @@ import { patiently } from "../shared/patiently.ts";
 import { typed } from "./commands.ts";
 import { connection } from "./connection.ts";
 import { isIntentRefused, toConfigError } from "./failures.ts";
-import { introduction } from "./identity.ts";
+import { firstMark } from "./gap.ts";
+import { type Identity, introduction } from "./identity.ts";
 import { discord } from "./inbound.ts";
 import { type Listening, listening } from "./listening.ts";
 import { Outbound } from "./outbound.ts";
@@ -86,6 +87,7 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
       ears = null;
       const connect = async (): Promise<void> => {
         const own = await inWords(self.ask());
+        if (ears === null && past.heardUntil === null) await begin(own, host, clock);
         const hears =
           ears ?? listening({ ...options, host, outbound, self: own, commands: published, pages: book, past });
         ears = hears;
@@ -105,6 +107,12 @@ export function discordAdapter(options: DiscordOptions): PlatformAdapter {
       return link.close();
     },
   };
+}
+
+/** Where it cannot be kept, what is heard will be. */
+async function begin({ id }: Identity, host: AdapterHost, clock: Clock): Promise<void> {
+  const mark = firstMark(id, clock);
+  if (mark !== null) await host.heard(discord, mark).catch(() => {});
 }
 
 const contentHint =

@@ -31,6 +31,15 @@ export function firstReach(told: Snowflake | null, clock: Clock): Snowflake {
   return told !== null && timeOf(told) < now - longestMs ? told : idAt(now);
 }
 
+/**
+ * Where a first run begins to listen: kept before it does, so that one that dies at its first word is followed by one
+ * that looks for it. Null where ids tell no time, which a server shows by those that it gives us.
+ */
+export function firstMark(own: Snowflake, clock: Clock): Snowflake | null {
+  const isCounted = timeOf(own) < timeOf("0") + longestMs;
+  return isCounted ? null : idAt(clock.now().getTime());
+}
+
 type Listed = GatewayGuildCreateDispatchData["channels"][number] | GatewayGuildCreateDispatchData["threads"][number];
 
 const lastIn = (channel: Listed): Snowflake | null | undefined =>

@@ -121,6 +121,19 @@ describe("what was said while nobody listened", () => {
 });
 
 describe("how far it has heard", () => {
+  test("is kept in a first run before it hears anything: whoever dies at its first word is followed by one that looks", async () => {
+    const { double, host, adapter } = await away({ heardUntil: null });
+    const sessions: number[] = [];
+    const heard: Recorder["heard"] = async (platform, until) => {
+      sessions.push((await double.activity()).sessions.length);
+      await host.heard(platform, until);
+    };
+    const before = BigInt(idAt(Date.now()));
+    await adapter.start({ ...host, heard });
+    expect(sessions[0]).toBe(0);
+    expect(BigInt(host.reached[0] ?? 0)).toBeGreaterThanOrEqual(before);
+  });
+
   test("goes on once everything was fetched, and stays before a message that was not taken", async () => {
     const { does, host, heard, until, start, adapter } = await away();
     await does(say(`${mention} first`));
