@@ -43,11 +43,17 @@ async function leave(database: Database, row: TurnRow, lead: TurnId, at: Date): 
   return { type: "reopened", turn: await whole(database, lead) };
 }
 
-/** The one whose message the reply answers visibly stays to carry the others, without its words. */
+/**
+ * The one whose message the reply answers visibly stays to carry the others, without its words. Told once more, it keeps
+ * what was answered since.
+ */
 async function goOnWithout(database: Database, row: TurnRow, at: Date): Promise<Withdrawal> {
-  await changeWordless(database, [row], { changedAt: at });
-  await reopen(database, row.id as TurnId, at);
-  return { type: "reopened", turn: await whole(database, row.id as TurnId) };
+  const id = row.id as TurnId;
+  if (!isWordless(openAsk(database.sealer, id, row.ask))) {
+    await changeWordless(database, [row], { changedAt: at });
+    await reopen(database, id, at);
+  }
+  return { type: "reopened", turn: await whole(database, id) };
 }
 
 const reopen = async ({ client }: Database, id: TurnId, at: Date): Promise<void> => {

@@ -119,8 +119,9 @@ export class InboxModel {
 
   #withdraw(turn: ModelTurn): string {
     if (!isOpen(turn)) return "over";
-    this.#blank(turn);
     const { lead } = turn;
+    if (!lead && !turn.words && this.membersOf(turn).length > 0) return "reopened";
+    this.#blank(turn);
     if (!lead) return this.membersOf(turn).length > 0 ? this.#reopen(turn) : this.#takeBack(turn);
     Object.assign(turn, { state: "withdrawn", lead: null });
     return lead.words || this.membersOf(lead).length > 0 ? this.#reopen(lead) : this.#takeBack(lead);

@@ -121,6 +121,15 @@ export function withdrawals(storage: () => Storage): void {
     }
   });
 
+  test("a deletion that is told once more after the others were answered takes nothing of their answer", async () => {
+    const { asks, turns } = await group();
+    await withdraw(asks[2]);
+    await storage().inbox.begin(turns[2], [turns[0], turns[1]], later);
+    await storage().inbox.answered(turns[2], { ...reply, body: "To both." }, later);
+    const found = await withdraw(asks[2]);
+    expect(found).toMatchObject({ type: "reopened", turn: { state: "answered", reply: { body: "To both." } } });
+  });
+
   test("when all of several are deleted, in any order, nothing is left to answer", async () => {
     for (const order of [
       [0, 1, 2],
