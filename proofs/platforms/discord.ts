@@ -24,7 +24,13 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
   await town.settle(discord);
   const events: PlatformEvent[] = [];
   let starts = 0;
-  const does = doings(discord, town, events);
+  let doneAt = 0;
+  const done = <T>(doing: T): T => {
+    doneAt = Date.now();
+    return doing;
+  };
+  const act = doings(discord, town, events);
+  const does: Platform["does"] = async (doing) => done(await act(doing));
 
   return {
     address,
@@ -52,9 +58,17 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
       // What waits for the return of a session that was killed waits in vain: it is owed from the history.
       const { scheduled, requestsOfTalk: requests, underway, sessions } = await discord.activity();
       const newest = sessions.at(-1)?.bot ?? null;
-      return { unacknowledged: underway, repeats: scheduled, requests, offers: 0, acknowledgements: 0, bot: newest };
+      const unheard = Date.now() - doneAt < hearMs ? 1 : 0;
+      return {
+        unacknowledged: underway + unheard,
+        repeats: scheduled,
+        requests,
+        offers: 0,
+        acknowledgements: 0,
+        bot: newest,
+      };
     },
-    press: (said, action) => press(said, action, discord, events),
+    press: async (said, action) => done(await press(said, action, discord, events)),
     start: async ({ time: now, env, watched, patienceMs, logFile }: ProgramOptions) => {
       starts += 1;
       const name = `run${starts}`;
@@ -72,6 +86,9 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
     },
   };
 }
+
+/** A gateway asks for no word: so long something may be on its way, or be being written down. */
+const hearMs = 500;
 
 const greeting = { type: "message", addressing: "direct", quoted: null } as const;
 const nobody = { id: "nobody", name: "Nobody" };
