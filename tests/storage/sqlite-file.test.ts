@@ -33,6 +33,15 @@ async function filled(databaseKey: Secret | null = null): Promise<FileDatabase> 
   return copy;
 }
 
+const pageBytes = 4_096;
+
+/** Two pages with values that were written last: nobody needs them to open the file. */
+async function damage({ file }: FileDatabase): Promise<void> {
+  const bytes = await readFile(file);
+  bytes.fill(0xa5, bytes.length - 3 * pageBytes, bytes.length - pageBytes);
+  await writeFile(file, bytes);
+}
+
 /** The names of the files in a home that hold these bytes. SQLite may take its log away while we look. */
 async function holding(home: string, text: string): Promise<readonly string[]> {
   const names = await readdir(home);
@@ -111,14 +120,11 @@ test("a file that was cut off is refused and left alone", async () => {
 /** As a process leaves it that was killed: who held the lock still stands there. */
 const crashed = (database: FileDatabase): Promise<void> => writeFile(`${database.file}.holder`, "{}");
 
-test("damage in the middle of a file is found at the start after a crash, again and again", async () => {
+test("damage within a file is found at the start after a crash, again and again", async () => {
   for (const databaseKey of [null, key]) {
     const database = await filled(databaseKey);
     await crashed(database);
-    const bytes = await readFile(database.file);
-    const middle = Math.floor(bytes.length / 8192) * 4096;
-    bytes.fill(0xa5, middle, middle + 8192);
-    await writeFile(database.file, bytes);
+    await damage(database);
     await refuses(database, databaseKey, "E-DATABASE-CORRUPT", /Restore a backup/);
   }
 });
@@ -145,10 +151,7 @@ test("a broken search index is made anew, because nothing in it is lost", async 
 
 test("a file that was closed well is not read through", async () => {
   const database = await filled();
-  const bytes = await readFile(database.file);
-  const middle = Math.floor(bytes.length / 8192) * 4096;
-  bytes.fill(0xa5, middle, middle + 8192);
-  await writeFile(database.file, bytes);
+  await damage(database);
   const storage = await database.open();
   await storage.close();
   expect(await readdir(database.home)).not.toContain("familiar.db.holder");
