@@ -4,7 +4,7 @@ import { roomOf, type TurnId } from "../../../src/core/session.ts";
 import type { Storage } from "../../../src/core/storage.ts";
 import { testStorage } from "../../storage-fixture.ts";
 import { until } from "../../until.ts";
-import { type Town, town } from "./town.ts";
+import { echo, pausing, type Town, town } from "./town.ts";
 
 const room = roomOf({ platform: "town", guild: "g", channel: "general", thread: null }, "channel");
 
@@ -67,4 +67,24 @@ test("a question that is answered again has moved the mood once", async () => {
   expect(await movedBy(storage)).toEqual(["anna"]);
   const { felt, replayed } = await feltIn(storage);
   expect(felt).toEqual(replayed);
+});
+
+test("what is answered anew because a part of it was deleted has moved the mood once", async () => {
+  const { place, storage } = await opened();
+  const { mind, goOn } = pausing("");
+  place.mind = mind;
+  await place.says("running", { key: "z" });
+  await place.until(() => place.asked.length === 1);
+  await place.says("a mistake", { key: "a" });
+  await place.says("thank you so much, you are the best!", { key: "b" });
+  place.board("b").fates = Array(50).fill("refused");
+  place.mind = echo;
+  goOn();
+  await place.clock.sleeping(1_000);
+  expect(await movedBy(storage)).toEqual(["anna"]);
+  await place.deletes("a");
+  place.board("b").fates = [];
+  await place.answered("b");
+  expect(place.repliesTo("b")).toEqual(["re: thank you so much, you are the best!"]);
+  expect(await movedBy(storage)).toEqual(["anna"]);
 });
