@@ -24,13 +24,13 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
   await town.settle(discord);
   const events: PlatformEvent[] = [];
   let starts = 0;
-  let doneAt = 0;
-  const done = <T>(doing: T): T => {
-    doneAt = Date.now();
+  let actedAt = 0;
+  const noted = <T>(doing: T): T => {
+    actedAt = Date.now();
     return doing;
   };
   const act = doings(discord, town, events);
-  const does: Platform["does"] = async (doing) => done(await act(doing));
+  const does: Platform["does"] = async (doing) => noted(await act(doing));
 
   return {
     address,
@@ -58,7 +58,7 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
       // What waits for the return of a session that was killed waits in vain: it is owed from the history.
       const { scheduled, requestsOfTalk: requests, underway, sessions } = await discord.activity();
       const newest = sessions.at(-1)?.bot ?? null;
-      const unheard = Date.now() - doneAt < hearMs ? 1 : 0;
+      const unheard = Date.now() - actedAt < hearMs ? 1 : 0;
       return {
         unacknowledged: underway + unheard,
         repeats: scheduled,
@@ -68,7 +68,7 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
         bot: newest,
       };
     },
-    press: async (said, action) => done(await press(said, action, discord, events)),
+    press: async (said, action) => noted(await press(said, action, discord, events)),
     start: async ({ time: now, env, watched, patienceMs, logFile }: ProgramOptions) => {
       starts += 1;
       const name = `run${starts}`;

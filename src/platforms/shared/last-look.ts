@@ -21,7 +21,7 @@ export const withhold = (cause: unknown): never => {
   throw new Withheld(cause);
 };
 
-/** Only one for the whole process: each such storage makes every promise a little slower. */
+/** One for the process, and not for each connection: every such storage makes every promise a little slower. */
 const permission = new AsyncLocalStorage<Still>();
 
 /** Whatever the work sends is sent as long as this is given. */

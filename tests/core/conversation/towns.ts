@@ -13,7 +13,9 @@ export const opened = async (options: Omit<TownOptions, "storage"> = {}): Promis
 
 /** A database that outlives the runs of the program on it. */
 export async function lasting(): Promise<
-  TestDatabase & { run(options?: Omit<TownOptions, "storage">): Promise<Town & { crash(): Promise<void> }> }
+  TestDatabase & {
+    run(options?: Omit<TownOptions, "storage">): Promise<Town & { readonly storage: Storage; crash(): Promise<void> }>;
+  }
 > {
   const database = await sqliteDatabase();
   const boards = new Map<string, MessageBoard>();
@@ -33,7 +35,7 @@ export async function lasting(): Promise<
         storages.delete(storage);
         await storage.close();
       };
-      return Object.assign(place, { crash });
+      return Object.assign(place, { storage, crash });
     },
   };
 }

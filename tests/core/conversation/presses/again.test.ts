@@ -1,7 +1,7 @@
-import { describe, expect, onTestFinished, test } from "vitest";
-import type { MessageBoard } from "../../../doubles/message-board.ts";
-import { sqliteDatabase, testStorage } from "../../../storage-fixture.ts";
+import { describe, expect, test } from "vitest";
+import { testStorage } from "../../../storage-fixture.ts";
 import { echo, pausing } from "../town.ts";
+import { lasting } from "../towns.ts";
 import { answered, delivered, everything, moderator, opened, townOn, turnOf } from "./pressed.ts";
 
 describe("Answer again", () => {
@@ -29,11 +29,8 @@ describe("Answer again", () => {
   });
 
   test("waits for its turn in the place, and is answered after a crash", async () => {
-    const database = await sqliteDatabase();
-    onTestFinished(database.remove);
-    const boards = new Map<string, MessageBoard>();
-    const first = await database.open();
-    const place = townOn(first, boards);
+    const { run } = await lasting();
+    const place = await run();
     place.talk.open();
     const turn = await answered(place);
     place.mind = pausing("").mind;
@@ -42,11 +39,8 @@ describe("Answer again", () => {
     place.sayings.set("a", "good evening");
     expect(await place.presses(turn, "again")).toMatchObject({ type: "done" });
     expect(place.repliesTo("a")).toEqual(["re: hello"]);
-    await first.close();
-    const second = await database.open();
-    onTestFinished(() => second.close());
-    const later = townOn(second, boards);
-    await later.talk.recover();
+    await place.crash();
+    const later = await run();
     later.talk.open();
     await later.until(() => later.repliesTo("a")[0] === "re: good evening" && later.repliesTo("b").length > 0);
     expect(later.repliesTo("a")).toHaveLength(1);

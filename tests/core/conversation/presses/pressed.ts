@@ -1,6 +1,5 @@
 import type { TurnId } from "../../../../src/core/session.ts";
 import type { Storage, TurnState } from "../../../../src/core/storage.ts";
-import type { MessageBoard } from "../../../doubles/message-board.ts";
 import { testStorage } from "../../../storage-fixture.ts";
 import { type Town, type TownOptions, town } from "../town.ts";
 
@@ -11,8 +10,7 @@ export const moderator = { author: ben, moderator: true };
 export type Opened = Town & { readonly storage: Storage };
 
 /** A town of which nothing is served yet, and its database. */
-export const townOn = (storage: Storage, boards?: Map<string, MessageBoard>): Opened =>
-  Object.assign(town({ storage }, boards), { storage });
+export const townOn = (storage: Storage): Opened => Object.assign(town({ storage }), { storage });
 
 export async function opened(options: Omit<TownOptions, "storage"> = {}): Promise<Opened> {
   const storage = await testStorage();

@@ -1,9 +1,9 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { TurnId } from "../../../../src/core/session.ts";
-import type { MessageBoard } from "../../../doubles/message-board.ts";
-import { sqliteDatabase, testStorage } from "../../../storage-fixture.ts";
+import { testStorage } from "../../../storage-fixture.ts";
 import { echo, pausing, saying, town } from "../town.ts";
-import { answered, ben, comesTo, delivered, everything, moderator, opened, townOn, turnOf } from "./pressed.ts";
+import { lasting } from "../towns.ts";
+import { answered, ben, comesTo, delivered, everything, moderator, opened, turnOf } from "./pressed.ts";
 
 describe("Remove", () => {
   test("takes the reply back, and its words, its question's and what was learned out of the database", async () => {
@@ -48,48 +48,35 @@ describe("Remove", () => {
   });
 
   test("is carried out after a crash, if the process died before the platform had heard of it", async () => {
-    const database = await sqliteDatabase();
-    onTestFinished(database.remove);
-    const boards = new Map<string, MessageBoard>();
-    const first = await database.open();
-    const place = townOn(first, boards);
+    const { run } = await lasting();
+    const place = await run();
     place.talk.open();
     const turn = await answered(place, "my dog is called Rex");
     place.board("a").fates = Array(50).fill("refused");
     expect(await place.presses(turn, "remove")).toMatchObject({ type: "done" });
     await place.clock.sleeping(1_000);
-    await first.close();
-    const second = await database.open();
-    onTestFinished(() => second.close());
-    const later = townOn(second, boards);
+    await place.crash();
+    const later = await run();
     later.board("a").fates = [];
-    await later.talk.recover();
     later.talk.open();
     await later.until(() => later.repliesTo("a").length === 0);
     expect(await everything(later, turn)).not.toContain("Rex");
   });
 
   test("reaches a reply of an earlier run, and so does Answer again", async () => {
-    const database = await sqliteDatabase();
-    onTestFinished(database.remove);
-    const boards = new Map<string, MessageBoard>();
-    const first = await database.open();
-    const place = townOn(first, boards);
+    const { run } = await lasting();
+    const place = await run();
     place.talk.open();
     const turn = await answered(place);
-    await first.close();
-    const second = await database.open();
-    onTestFinished(() => second.close());
-    const later = townOn(second, boards);
+    await place.crash();
+    const later = await run();
     later.talk.open();
     later.sayings.set("a", "good evening");
     expect(await later.presses(turn, "again")).toMatchObject({ type: "done" });
     await later.until(() => later.repliesTo("a")[0] === "re: good evening");
     await delivered(later, turn);
-    await second.close();
-    const third = await database.open();
-    onTestFinished(() => third.close());
-    const last = townOn(third, boards);
+    await later.crash();
+    const last = await run();
     last.talk.open();
     expect(await last.presses(turn, "remove")).toMatchObject({ type: "done" });
     await comesTo("withdrawn", last, turn);
