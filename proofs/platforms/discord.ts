@@ -7,6 +7,7 @@ import type { Doing, MessageSaid, PlatformEvent, Spot } from "../../tests/double
 import { authors, directs } from "../run/people.ts";
 import { toHistory } from "./discord/history.ts";
 import { bot, type Town, townOf } from "./discord/town.ts";
+import { owedAmong } from "./owed.ts";
 import type { Platform, PlatformOptions, ProgramOptions } from "./platform.ts";
 
 const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
@@ -43,7 +44,7 @@ export async function discordPlatform({ processes, seed, time }: PlatformOptions
       for (const [number, spot] of directs.entries())
         await does({ ...spot, ...greeting, author: authors[number] ?? nobody, text: `#T${900_000 + number}# Hello.` });
     },
-    owed: () => owedAmong(events),
+    owed: () => owedAmong(events).map(keyOf),
     givenUp: async () =>
       (await discord.history()).interactions.flatMap(({ id, response }) => (response === null ? [id] : [])),
     faults: async (changes) => {
@@ -102,14 +103,6 @@ async function isReady(discord: DiscordControl, name: string): Promise<boolean> 
 
 function keyOf(event: PlatformEvent): string {
   return event.type === "message" ? `discord:${event.thread ?? event.channel}:${event.id}` : `discord:${event.id}`;
-}
-
-/** Deleted ones may never have been heard; commands are not brought again. */
-function owedAmong(events: readonly PlatformEvent[]): readonly string[] {
-  const deleted = new Set(events.flatMap((event) => (event.type === "deleted" ? [event.message] : [])));
-  return events.flatMap((event) =>
-    event.type === "message" && event.addressing !== "ambient" && !deleted.has(event.id) ? [keyOf(event)] : [],
-  );
 }
 
 function faultsOf({ forbidden, ...changes }: Partial<Faults>, town: Town) {

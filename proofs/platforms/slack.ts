@@ -3,9 +3,10 @@ import type { Faults } from "../../tests/doubles/mock-platform/faults.ts";
 import type { PlatformEvent, RequestKind } from "../../tests/doubles/mock-platform/records.ts";
 import { type SlackControl, slackControl } from "../../tests/doubles/slack/control.ts";
 import type { SlackOptions } from "../../tests/doubles/slack/options.ts";
+import type { History } from "../../tests/doubles/slack/records.ts";
+import { owedAmong } from "./owed.ts";
 import type { Platform, PlatformOptions, ProgramOptions } from "./platform.ts";
 import { doings, keyOf, nameIn } from "./slack/doings.ts";
-import { givenUpIn } from "./slack/given-up.ts";
 import { repliesTo, toHistory } from "./slack/history.ts";
 import { reachOf, signingSecret } from "./slack/reach.ts";
 import { type Town, townOf } from "./slack/town.ts";
@@ -48,9 +49,9 @@ export async function slackPlatform({ processes, seed, time, transport }: Platfo
     channelNamed: town.channel,
     // The events themselves name everybody's direct messages.
     meet: async () => {},
-    // What nobody has acknowledged it brings again.
-    owed: () => [],
-    givenUp: async () => givenUpIn(await slack.history(), acknowledgeMs),
+    // What it has given up to bring stands in its history.
+    owed: () => owedAmong(events).map(keyOf),
+    givenUp: async () => commandsGivenUp(await slack.history()),
     faults: (changes) => slack.faults(faultsOf(changes, town)),
     fate: async (kind, fate) => slack.fate(methods[kind], fate as Parameters<SlackControl["fate"]>[1]),
     advance: slack.advance,
@@ -92,6 +93,10 @@ export async function slackPlatform({ processes, seed, time, transport }: Platfo
     },
   };
 }
+
+/** Slack says them once; their authors are told that nobody was there. */
+const commandsGivenUp = ({ interactions }: History): readonly string[] =>
+  interactions.flatMap(({ trigger, outcome }) => (outcome === "acknowledged" ? [] : [trigger]));
 
 const methods: Readonly<Record<RequestKind, string>> = {
   create: "chat.postMessage",

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Facts } from "../../proofs/checker/facts.ts";
 import { check } from "../../proofs/checker.ts";
-import { givenUpIn } from "../../proofs/platforms/slack/given-up.ts";
 import { toHistory } from "../../proofs/platforms/slack/history.ts";
 import type { MessageSaid } from "../doubles/mock-platform/records.ts";
-import type { BotMessage, EnvelopeRecord, History, MessageState } from "../doubles/slack/records.ts";
+import type { BotMessage, MessageState } from "../doubles/slack/records.ts";
 import { aRun } from "./a-run.ts";
 
 describe("a platform that says again what was not taken", () => {
@@ -44,29 +43,6 @@ test("what was promised once or more often is counted apart where it came again"
   for (const command of [write, mood]) run.keeps(command);
   const { figures } = check(run.facts({ journal: { anna: 1 } }));
   expect(figures).toMatchObject({ repeatedEphemerals: 1, repeatedResponses: 1, duplicates: 1 });
-});
-
-describe("what Slack has given up", () => {
-  const envelope = (event: string, at: number, acknowledgedAt: number | null): EnvelopeRecord => ({
-    ...{ envelope: `${event} ${at}`, kind: "events_api", name: "message.im", event, eventId: event, attempt: 0 },
-    ...{ reason: "", via: "socket", bot: "run1", socket: "s1", at, sent: true, acknowledgedAt },
-    ...{ inTime: acknowledgedAt !== null, status: null, response: null },
-  });
-  const historyOf = (...envelopes: readonly EnvelopeRecord[]): History => {
-    const doing = { type: "say", by: { id: "U1", name: "anna" }, channel: null, text: "hello" } as const;
-    const said = { at: 0, by: doing.by, team: "T1", channel: "D1", kind: "im", thread: null, trigger: null } as const;
-    const events = ["D1:1.1", "D1:1.2"].map((id) => ({ ...said, id, ts: id.slice(3), doing }));
-    const rest = { requests: [], messages: [], interactions: [], views: [], statuses: [], sockets: [] };
-    return { ...rest, events, envelopes };
-  };
-
-  test("nobody has taken", () => {
-    expect(givenUpIn(historyOf(envelope("D1:1.1", 0, null), envelope("D1:1.2", 0, 50)), 3_000)).toEqual(["D1:1.1"]);
-  });
-
-  test("no living process had in its hands", () => {
-    expect(givenUpIn(historyOf(envelope("D1:1.1", 0, null), envelope("D1:1.2", 5_000, 5_050)), 3_000)).toEqual([]);
-  });
 });
 
 describe("the last form of a reply that grew", () => {

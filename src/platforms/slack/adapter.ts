@@ -17,6 +17,7 @@ import type { Link } from "./link.ts";
 import { type Listening, listening } from "./listening.ts";
 import { Outbound } from "./outbound.ts";
 import { people } from "./people.ts";
+import { heardBefore } from "./pulse.ts";
 import { lackingIn } from "./rights.ts";
 import type { Self } from "./self.ts";
 import { socketMode } from "./socket.ts";
@@ -53,10 +54,18 @@ export interface SlackOptions {
 
 /** Channels, threads, direct and group messages and the slash command of one Slack workspace. */
 export function slackAdapter(options: SlackOptions): PlatformAdapter {
-  const { token, log, aliases = [], sharedChannels = [], commandName = "familiar", connected = () => {} } = options;
+  const {
+    token,
+    clock,
+    log,
+    aliases = [],
+    sharedChannels = [],
+    commandName = "familiar",
+    connected = () => {},
+  } = options;
   const outbound = new Outbound(options);
-  const crowd = { people: people(outbound, options.clock), titles: titles(outbound.assistant) };
-  const known = { ...crowd, aliases, sharedChannels, commandName, outbound, pages: pages(options.clock) };
+  const crowd = { people: people(outbound, clock), titles: titles(outbound.assistant) };
+  const known = { ...crowd, aliases, sharedChannels, commandName, outbound, pages: pages(clock) };
   const link = linkOf(options);
   const closing = new AbortController();
   const patience = { ...options, platform: "Slack", closing: closing.signal };
@@ -94,7 +103,8 @@ export function slackAdapter(options: SlackOptions): PlatformAdapter {
       core = host;
       const connect = async (): Promise<void> => {
         const own = await inWords(self());
-        const hears = ears ?? listening({ ...options, ...known, host, self: own, registry });
+        const from = await heardBefore(host, clock);
+        const hears = ears ?? listening({ ...options, ...known, host, self: own, registry, from });
         ears = hears;
         const app = boltOn(link, () => installedAs(own, token), hears, log);
         await inWords(app.start().then(() => {}));

@@ -34,6 +34,8 @@ export interface ListeningOptions {
   readonly sharedChannels: readonly string[];
   /** For people whose own language has no words here. */
   readonly locale: Locale;
+  /** All that was said up to this was heard by an earlier run, in milliseconds since 1970. */
+  readonly from: number;
   readonly clock: Clock;
   readonly log: Logger;
 }
@@ -57,27 +59,32 @@ export function listening(options: ListeningOptions): Listening {
   const withdrawn = withdrawals(options.self, options.log);
   const resting = new AbortController();
   const said = messagesIn({ ...options, places, closing: resting.signal });
-  let beating: Promise<Pulse> | null = null;
+  const closing = resting.signal;
+  let beating: Pulse | null = null;
   const awake = (): void => {
     if (resting.signal.aborted) throw new Error("nothing new is heard any more");
   };
-  const keepUp = async (isOpen: () => boolean): Promise<Pulse> => {
-    const { heardUntil: told } = await host.past(slack);
-    const closing = resting.signal;
+  const keepUp = (isOpen: () => boolean): Pulse => {
     const known = async (): Promise<readonly Place[]> => (await host.past(slack)).places;
     const fetch = missed({ ...options, places: known, mayHear, before: said.before, closing });
     const keep = (until: number): Promise<void> => host.heard(slack, String(until));
-    const heardUntil = told === null ? null : Number(told);
-    return pulse({ heardUntil, isOpen, fetch, keep, clock, closing });
+    return pulse({ ...options, isOpen, fetch, keep, closing });
+  };
+  const hear = async (event: Readonly<Record<string, unknown>>, told: unknown): Promise<void> => {
+    const { data: channel } = channelId.safeParse(event["channel"]);
+    if (channel === undefined) return;
+    const shared = places.isShared(channel, told);
+    // One that says itself that it is not shared is heard in the order of its events.
+    if (!mayHear(channel, typeof shared === "boolean" ? shared : await shared)) return unheard(channel);
+    await said.now(event);
   };
   return {
     open: (isOpen) => {
       beating ??= keepUp(isOpen);
-      beating.catch((error) => options.log.error({}, "what was said meanwhile will not be fetched", error));
     },
     rest: async () => {
       resting.abort();
-      await beating?.then(({ save }) => save()).catch(() => {});
+      await beating?.save().catch(() => {});
     },
     event: async (event, body) => {
       awake();
@@ -85,12 +92,10 @@ export function listening(options: ListeningOptions): Listening {
       opened(event);
       withdrawn(event);
       if (event["type"] !== "message" && event["type"] !== "app_mention") return;
-      const { data: channel } = channelId.safeParse(event["channel"]);
-      if (channel === undefined) return;
-      const shared = places.isShared(channel, body["is_ext_shared_channel"]);
-      // One that says itself that it is not shared is heard in the order of its events.
-      if (!mayHear(channel, typeof shared === "boolean" ? shared : await shared)) return unheard(channel);
-      await said.now(event);
+      await hear(event, body["is_ext_shared_channel"]).catch((error: unknown) => {
+        beating?.broke();
+        throw error;
+      });
     },
     command: async (body) => {
       awake();

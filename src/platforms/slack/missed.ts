@@ -4,9 +4,12 @@ import type { Logger } from "../../core/ports.ts";
 import type { Place } from "../../core/session.ts";
 import type { Past } from "./history.ts";
 import type { Conversation, Outbound } from "./outbound.ts";
+import { saidSince } from "./said-since.ts";
+import type { Self } from "./self.ts";
 
 export interface MissedOptions {
   readonly outbound: Outbound;
+  readonly self: Self;
   /** Where somebody has turned to the companion by now, the most recent first. */
   readonly places: () => Promise<readonly Place[]>;
   readonly mayHear: (channel: string, shared: boolean) => boolean;
@@ -21,10 +24,12 @@ const code = "E-PLATFORM-DELIVERY";
 
 /** Fetches what was said where the companion is while nobody could reach it. False where another try may bring more. */
 export function missed(options: MissedOptions): (since: number) => Promise<boolean> {
-  const { outbound, mayHear, before, places } = options;
+  const { outbound, self, mayHear, before, places } = options;
   const gate = atMost(channelsAtOnce);
-  const inOne = (one: Conversation, since: number, threads: readonly string[]): Promise<boolean> =>
-    tried(() => before(one, () => saidIn(one.id, since, threads, options)), options);
+  const inOne = (one: Conversation, since: number, threads: readonly string[]): Promise<boolean> => {
+    const { history } = outbound;
+    return tried(() => before(one, () => saidSince({ channel: one.id, since, threads, history, self })), options);
+  };
   return async (since) => {
     const over: boolean[] = [];
     const all = async (): Promise<void> => {
@@ -52,21 +57,3 @@ async function tried(work: () => Promise<void>, { log, closing }: MissedOptions)
 
 const threadsOf = (channel: string, places: readonly Place[]): readonly string[] =>
   places.flatMap((place) => (place.channel === channel && place.thread ? [place.thread] : []));
-
-/** In the channel itself, in the threads that began there since, and in those that are known. */
-async function saidIn(
-  channel: string,
-  since: number,
-  known: readonly string[],
-  { outbound }: Pick<MissedOptions, "outbound">,
-): Promise<readonly Past[]> {
-  const ts = (since / 1_000).toFixed(6);
-  const said = [...(await outbound.history.after({ channel, ts }, null))];
-  const begun = said.flatMap(({ thread_ts, ts: own }) => (thread_ts === own ? [own] : []));
-  for (const thread of new Set([...known, ...begun]))
-    said.push(...(await outbound.history.after({ channel, ts }, thread)));
-  const once = new Map(said.map((message) => [message.ts, message]));
-  return [...once.values()]
-    .filter((one) => Number(one.ts) > Number(ts))
-    .toSorted((a, b) => Number(a.ts) - Number(b.ts));
-}

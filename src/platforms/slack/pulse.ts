@@ -1,8 +1,10 @@
+import type { AdapterHost } from "../../core/platform.ts";
 import type { Clock } from "../../core/ports.ts";
+import { slack } from "./inbound.ts";
 
 export interface PulseOptions {
-  /** Until when an earlier run has heard, in milliseconds since 1970; null where there was none. */
-  readonly heardUntil: number | null;
+  /** All that was said up to this was heard by an earlier run, in milliseconds since 1970. */
+  readonly from: number;
   /** Whether Slack can reach us. */
   readonly isOpen: () => boolean;
   /** Fetches what was said since then. Resolves when all of it was received; false where it is to be tried again. */
@@ -12,46 +14,81 @@ export interface PulseOptions {
   readonly closing: AbortSignal;
 }
 
-const beatMs = 5_000;
-const saveMs = 30_000;
-const longestPauseMs = 300_000;
-/** What was sent meanwhile Slack itself sends again: at once, after a minute, and after five. */
-const enoughMs = 60_000;
-/** Who asked longer ago has given up. */
-const longestMs = 86_400_000;
-
+/** Keeps account of when we could be reached, and fetches what was said while we could not. */
 export interface Pulse {
-  /** Keeps for the next run until when this one has heard. */
+  /** Something that was said could not be taken. */
+  broke(): void;
+  /** Keeps for the next run until when all was heard. */
   save(): Promise<void>;
 }
 
-/** Keeps account of when we could be reached, and fetches what was said while we could not. */
-export function pulse({ heardUntil, isOpen, fetch, keep, clock, closing }: PulseOptions): Pulse {
-  let until = heardUntil;
-  let kept = heardUntil ?? 0;
+const beatMs = 5_000;
+/** Who has not come to a beat for so long stood still, and was not there. */
+const stillMs = 20_000;
+const saveMs = 30_000;
+const longestPauseMs = 300_000;
+/** What was said during a shorter absence Slack says again: at once, and after a minute. */
+const shortMs = 60_000;
+/** Whoever is there for so long after a short absence has heard that: before, it is not certain. */
+const repeatedMs = 90_000;
+/** Who asked longer ago has given up. */
+const longestMs = 86_400_000;
+
+/** Where there was no run before, this one keeps when it begins, before anybody can speak to it. */
+export async function heardBefore({ past, heard }: Pick<AdapterHost, "past" | "heard">, clock: Clock): Promise<number> {
+  const { heardUntil } = await past(slack);
+  if (heardUntil !== null) return Number(heardUntil);
+  const now = clock.now().getTime();
+  await heard(slack, String(now)).catch(() => {}); // what is heard will be kept
+  return now;
+}
+
+export function pulse({ from, isOpen, fetch, keep, clock, closing }: PulseOptions): Pulse {
+  const now = (): number => clock.now().getTime();
+  let [until, kept, beatAt] = [from, from, now()];
+  /** Since when all is heard without a break; null: it is not. */
+  let since: number | null = null;
   const save = async (): Promise<void> => {
-    if (until === null || until === kept) return;
-    kept = until;
-    await keep(until);
+    if (until === kept) return;
+    const keeping = until;
+    await keep(keeping);
+    kept = keeping;
   };
-  /** False where the next one has to fetch again. */
-  const beat = async (): Promise<boolean> => {
-    if (!isOpen()) return true;
-    const now = clock.now().getTime();
-    const away = until !== null && now - until > enoughMs;
-    if (away && !(await fetch(Math.max(until ?? 0, now - longestMs) - enoughMs))) return false;
-    until = now;
+  const beat = async (): Promise<void> => {
+    const at = now();
+    if (!isOpen() || at - beatAt > stillMs) since = null;
+    beatAt = at;
+    if (!isOpen()) return;
+    since ??= at;
+    const isCertain = since <= until || (since - until <= shortMs && at - since > repeatedMs);
+    if (isCertain) until = Math.max(until, at);
     if (until - kept > saveMs) await save();
+  };
+  /** False where it is to be tried again. */
+  const catchUp = async (): Promise<boolean> => {
+    const back = since;
+    if (back === null || back - until <= shortMs) return true;
+    // An event may have been under way for a while.
+    if (!(await fetch(Math.max(until, now() - longestMs) - shortMs))) return false;
+    until = Math.max(until, back);
     return true;
   };
-  const go = async (): Promise<void> => {
+  const beating = async (): Promise<void> => {
+    for (; !closing.aborted; await clock.sleep(beatMs, closing)) await beat().catch(() => {});
+  };
+  const catchingUp = async (): Promise<void> => {
     for (let failures = 0; !closing.aborted; ) {
-      const well = await beat().catch(() => false);
-      failures = well ? 0 : failures + 1;
+      failures = (await catchUp().catch(() => false)) ? 0 : failures + 1;
       // Where a history fails for long, Slack and the log are spared.
       await clock.sleep(Math.min(beatMs * 2 ** Math.max(0, failures - 1), longestPauseMs), closing);
     }
   };
-  void go();
-  return { save };
+  void beating();
+  void catchingUp();
+  return {
+    save,
+    broke: () => {
+      since = null;
+    },
+  };
 }

@@ -26,6 +26,8 @@ interface Circumstances {
   readonly there?: SlackDouble;
   /** How fast time goes, for Slack and for us. */
   readonly speed?: number;
+  /** By how much our clock and Slack's are ahead of the machine's. */
+  readonly ahead?: number;
 }
 
 async function aDouble(options: SlackOptions): Promise<SlackDouble> {
@@ -38,9 +40,9 @@ async function aDouble(options: SlackOptions): Promise<SlackDouble> {
 export async function slackWorld(
   options: SlackOptions = {},
   host: Recorder = recorder(),
-  { transport = socket, log = silent, sharedChannels = [], there, speed = 1 }: Circumstances = {},
+  { transport = socket, log = silent, sharedChannels = [], there, speed = 1, ahead = 0 }: Circumstances = {},
 ) {
-  let time: ScaledTime = { base: Date.now(), speed, ahead: 0 };
+  let time: ScaledTime = { base: Date.now(), speed, ahead };
   const double = there ?? (await aDouble({ time, ...options }));
   const clock = scaledClock(() => time);
   /** So much time passes for Slack and for us. */
