@@ -166,6 +166,7 @@ export const de: Words = {
     unopened: () => "Das Formular ließ sich gerade nicht öffnen. Bitte versuch es noch einmal.",
     outdated: () =>
       "Dieses Formular kenne ich nicht mehr und habe deshalb nichts daraus übernommen. Ruf den Befehl bitte noch einmal auf.",
+    empty: () => "Hier steht noch nichts.",
   },
   help: {
     summary: () => "Was ich kann, oder wie ein Befehl geht",

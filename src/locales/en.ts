@@ -172,6 +172,7 @@ export const en = {
     cancel: () => "Cancel",
     unopened: () => "I couldn't open the form right now. Please try again.",
     outdated: () => "I don't know that form any more, so I have taken nothing from it. Please call the command again.",
+    empty: () => "Nothing is written here yet.",
   },
   help: {
     summary: () => "What I can do, or how one command works",

@@ -48,8 +48,11 @@ export const hasForm = (command: AnyCommand): boolean =>
 /** Whether it can be called by its name alone. */
 export const needsNothing = (command: AnyCommand): boolean => !lacks(command, {});
 
-const lacks = (command: AnyCommand, given: Values): boolean =>
-  fieldsOf(command).some(({ name, required }) => required && given[name] === undefined);
+const lacks = (command: AnyCommand, given: Values): boolean => missingIn(command, given).length > 0;
+
+/** Arguments that it must have and that are not given, by their names. */
+export const missingIn = (command: AnyCommand, given: Values): readonly string[] =>
+  fieldsOf(command).flatMap(({ name, required }) => (required && given[name] === undefined ? [name] : []));
 
 const formOf = (command: AnyCommand, locale: Locale): Form => ({
   command: command.name,

@@ -1,6 +1,6 @@
 import type { ViewsOpenArguments } from "@slack/web-api";
 import { z } from "zod";
-import { type Form, type FormInput, hasForm } from "../../core/commands/form.ts";
+import { type Form, type FormInput, hasForm, missingIn } from "../../core/commands/form.ts";
 import type { CommandRegistry } from "../../core/commands/registry.ts";
 import type { CommandAsk, CommandInput, Locale } from "../../core/session.ts";
 import { locales } from "../../core/session.ts";
@@ -77,16 +77,20 @@ export const submissionSchema = z.object({
 });
 export type SlackView = z.output<typeof submissionSchema>["view"];
 
-/** What a filled-in form asks for; null where it is not, or not any more, one of a command's. */
-export function filledIn(
-  { callback_id, state }: SlackView,
-  registry: CommandRegistry,
-): Pick<CommandAsk, "command" | "input"> | null {
+/** What a filled-in form asks for; null where it is not, or not any more, one of a command's. Blanks are nothing. */
+export function filledIn({ callback_id, state }: SlackView, registry: CommandRegistry): FilledIn | null {
   const command = callback_id.startsWith(mark) ? registry.get(callback_id.slice(mark.length)) : null;
   if (!command || !hasForm(command)) return null;
   const given = Object.values(state.values).flatMap((block) => Object.entries(block));
-  const values = Object.fromEntries(given.flatMap(([name, { value }]) => (value ? [[name, value] as const] : [])));
-  return { command: command.name, input: { type: "fields", values } };
+  const values = Object.fromEntries(
+    given.flatMap(([name, { value }]) => (value?.trim() ? [[name, value] as const] : [])),
+  );
+  return { command: command.name, input: { type: "fields", values }, missing: missingIn(command, values) };
+}
+
+interface FilledIn extends Pick<CommandAsk, "command" | "input"> {
+  /** Inputs that must hold something and do not, by their names. */
+  readonly missing: readonly string[];
 }
 
 /** Null where it was not we who wrote it. */
@@ -99,7 +103,12 @@ export function openedIn({ private_metadata }: SlackView): Opened | null {
 }
 
 /** Answers a submission of which nothing was taken: the form stays open, with all that was written, and says why. */
-export const outdated = ({ state }: SlackView, locale: Locale): object => ({
+const refused = (inputs: readonly string[], why: string): object => ({
   response_action: "errors",
-  errors: { [Object.keys(state.values)[0] ?? ""]: words(locale).form.outdated() },
+  errors: Object.fromEntries(inputs.map((name) => [name, why])),
 });
+
+export const outdated = ({ state }: SlackView, locale: Locale): object =>
+  refused(Object.keys(state.values).slice(0, 1), words(locale).form.outdated());
+
+export const empty = (inputs: readonly string[], locale: Locale): object => refused(inputs, words(locale).form.empty());

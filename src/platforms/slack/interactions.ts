@@ -7,7 +7,7 @@ import type { CommandInput, Locale, Place, RoomKind } from "../../core/session.t
 import { words } from "../../locales/words.ts";
 import type { Channels } from "./channels.ts";
 import { commandSchema, lineOf, toCommandAsk } from "./commands.ts";
-import { filledIn, type Opened, openedIn, outdated, submissionSchema, toView } from "./forms.ts";
+import { empty, filledIn, type Opened, openedIn, outdated, submissionSchema, toView } from "./forms.ts";
 import { placeIn } from "./inbound.ts";
 import type { Outbound } from "./outbound.ts";
 import type { People } from "./people.ts";
@@ -99,10 +99,12 @@ export function interactions(options: InteractionsOptions): Interactions {
       const { user, view } = read.data;
       const [called, opened] = [filledIn(view, registry), openedIn(view)];
       if (!called || !opened) return outdated(view, opened?.locale ?? options.locale);
+      const { missing, ...asked } = called;
+      if (missing.length > 0) return empty(missing, opened.locale);
       const { channel, thread, kind, url } = opened;
       const place = placeIn(channel, thread, kind, self);
       const call = { id: view.id, place, kind, author: await people.author(user.id), now: clock.now(), url };
-      await host.receive(toCommandAsk({ ...call, locale: opened.locale }, called));
+      await host.receive(toCommandAsk({ ...call, locale: opened.locale }, asked));
       return undefined;
     },
   };

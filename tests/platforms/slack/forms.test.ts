@@ -162,6 +162,20 @@ describe("a form that was sent", () => {
     expect((await command(world)).ask.key).toBe(`slack:${view.id}`);
   });
 
+  test("with blanks alone where something must stand stays open and says so, and is taken once it is filled in", async () => {
+    const world = await started();
+    await calls(world, "journal write");
+    const view = await form(world);
+    const { trigger } = await submit(world, view.id, { text: " \n" });
+    expect(await outcomeOf(world, trigger)).toMatchObject({
+      response: { response_action: "errors", errors: { text: "Nothing is written here yet." } },
+    });
+    expect((await world.double.history()).views[0]?.closedAt).toBeNull();
+    await submit(world, view.id, { text: "A quiet day." });
+    expect((await command(world)).ask.input).toEqual({ type: "fields", values: { text: "A quiet day." } });
+    expect(world.host.received).toHaveLength(1);
+  });
+
   test("whose command is not there any more stays open with what was written, and says so", async () => {
     const world = await started();
     await calls(world, "journal write");
