@@ -5,6 +5,7 @@ import { first } from "../shared/first.ts";
 import { handAll } from "../shared/hand-all.ts";
 import { inOrder } from "../shared/in-order.ts";
 import { threads } from "../shared/threads.ts";
+import { NotSent } from "../shared/wire.ts";
 import type { Channels } from "./channels.ts";
 import { addressingOf, isSaid, messageSchema, namedIn, type SlackMessage, toDeleted, toMessageAsk } from "./inbound.ts";
 import type { MissedOptions } from "./missed.ts";
@@ -35,6 +36,7 @@ export interface Messages {
 
 /** What is heard in a channel meanwhile waits no longer: then order gives way. */
 const holdMs = 1_500;
+const againMs = 1_000;
 
 export function messagesIn(options: MessagesOptions): Messages {
   const { host, outbound, self, people: crowd, places, titles, clock, closing } = options;
@@ -61,6 +63,16 @@ export function messagesIn(options: MessagesOptions): Messages {
     const [author, names] = await Promise.all([crowd.author(user), crowd.names(namedIn(message, self))]);
     return { received: host.receive(toMessageAsk(message, { kind, addressing, author, names }, self)) };
   };
+  /** Who they are, and who else writes there, may have to be asked for: nobody waits, and Slack has room at some time. */
+  const hearWhenever: typeof hear = async (message) => {
+    try {
+      return await hear(message);
+    } catch (error) {
+      if (!(error instanceof NotSent) || closing.aborted) throw error;
+      await clock.sleep(againMs, closing);
+      return hearWhenever(message);
+    }
+  };
   /** Its own event may still wait for its turn, or come later: what was deleted before it came is not heard. */
   const forget = async (message: SlackMessage): Promise<void> => {
     titles.forget(message);
@@ -79,7 +91,7 @@ export function messagesIn(options: MessagesOptions): Messages {
   const before: MissedOptions["before"] = async ({ id, type }, fetch) => {
     let handing: Promise<void> = Promise.resolve();
     await order.after(id, () => {
-      const hand = (message: SlackMessage) => hear({ ...message, channel_type: type });
+      const hand = (message: SlackMessage) => hearWhenever({ ...message, channel_type: type });
       handing = fetch().then((messages) => handAll(messages, hand, closing));
       return first(handing, holdMs, { clock, closing });
     });

@@ -7,11 +7,17 @@ export interface PulseOptions {
   readonly from: number;
   /** Whether Slack can reach us. */
   readonly isOpen: () => boolean;
-  /** Fetches what was said since then. Resolves when all of it was received; false where it is to be tried again. */
-  readonly fetch: (since: number) => Promise<boolean>;
+  /** Fetches what was said meanwhile. Resolves when all of it was received; false where it is to be tried again. */
+  readonly fetch: (absence: Absence) => Promise<boolean>;
   readonly keep: (until: number) => Promise<void>;
   readonly clock: Clock;
   readonly closing: AbortSignal;
+}
+
+/** Times in milliseconds since 1970. What is said after its end is heard. */
+export interface Absence {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Keeps account of when we could be reached, and fetches what was said while we could not. */
@@ -66,11 +72,11 @@ export function pulse({ from, isOpen, fetch, keep, clock, closing }: PulseOption
   };
   /** False where it is to be tried again. */
   const catchUp = async (): Promise<boolean> => {
-    const back = since;
-    if (back === null || back - until <= shortMs) return true;
+    const to = since;
+    if (to === null || to - until <= shortMs) return true;
     // An event may have been under way for a while.
-    if (!(await fetch(Math.max(until, now() - longestMs) - shortMs))) return false;
-    until = Math.max(until, back);
+    if (!(await fetch({ from: Math.max(until, to - longestMs) - shortMs, to }))) return false;
+    until = Math.max(until, to);
     return true;
   };
   const beating = async (): Promise<void> => {

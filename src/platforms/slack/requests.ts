@@ -72,10 +72,10 @@ export class Requests {
     }
   }
 
-  /** Now or not at all: something is to be acknowledged within three seconds, and this has to be known before. */
+  /** Soon or not at all: something is to be acknowledged within three seconds, and this has to be known before. */
   async look<T>(kind: string, request: () => Promise<T>): Promise<T> {
     try {
-      return await this.#room.atOnce(kind, () => this.#allowed(request));
+      return await this.#room.soon(kind, () => this.#allowed(request));
     } catch (error) {
       throw inWords(error);
     }

@@ -1,10 +1,11 @@
 import { expect, onTestFinished, test } from "vitest";
+import type { Place } from "../../../src/core/session.ts";
 import type { Past } from "../../../src/core/storage.ts";
 import { deliveryOf, replyOf } from "../../contracts/platform-host.ts";
 import type { SlackOptions } from "../../doubles/slack/options.ts";
 import { slackDouble } from "../../doubles/slack/slack.ts";
 import { type Inbox, inbox } from "./inbox.ts";
-import { anna, ben, channel, mention, slackWorld } from "./world.ts";
+import { anna, ben, channel, mention, quiet, slackWorld } from "./world.ts";
 
 type World = Awaited<ReturnType<typeof slackWorld>>;
 
@@ -26,9 +27,12 @@ async function runs(options: SlackOptions = {}, speed = 1) {
     },
   };
   let ahead = 0;
+  const knows = (places: readonly Place[]): void => {
+    past = { ...past, places };
+  };
   return {
     double,
-    host,
+    host: { ...host, knows },
     passes: async (ms: number): Promise<void> => {
       ahead += ms;
       await double.advance(ms);
@@ -44,7 +48,7 @@ async function runs(options: SlackOptions = {}, speed = 1) {
 }
 
 const say = (text: string, by = anna) => ({ type: "say" as const, by, channel, text: `${mention} ${text}` });
-const textsIn = ({ received }: Inbox): readonly string[] =>
+const textsIn = ({ received }: Pick<Inbox, "received">): readonly string[] =>
   received.flatMap((event) => (event.type === "message" ? [event.text] : []));
 
 test("whoever dies again and again finds what Slack has given up to say, however short each absence", async () => {
@@ -133,4 +137,48 @@ test("a direct message below which others stand by now is answered where it was 
     { text: "one", place: { thread: null } },
     { text: "two", place: { thread: one.ts } },
   ]);
+});
+
+test("a conversation that cannot be read is tried again alone, and those of late are read first", async () => {
+  const { run, passes, host, double } = await runs({ retryMs: [] }, 20);
+  const first = await run();
+  await first.adapter.stop();
+  await first.does(say("one"));
+  await first.does({ type: "say", by: ben, channel: quiet, text: `${mention} two` });
+  host.knows([{ platform: "slack", guild: "T0HARBOUR01", channel: quiet, thread: null }]);
+  await passes(2 * minute);
+  await double.fate("conversations.history", "failed");
+  const next = await run();
+  await next.until(() => textsIn(host).length === 2, "both are heard");
+  const { requests } = await double.history();
+  const read = requests.flatMap(({ method, channel: of, outcome }) =>
+    method === "conversations.history" ? [[of, outcome]] : [],
+  );
+  expect(read).toEqual([
+    [quiet, "failed"],
+    [channel, "done"],
+    [quiet, "done"],
+  ]);
+});
+
+test("threads are heard in, however little room Slack has to tell who writes there", async () => {
+  const { run, passes, host, double } = await runs({ retryMs: [], limits: { tier3: { burst: 4, perMinute: 60 } } }, 10);
+  const first = await run();
+  const threads: string[] = [];
+  for (let count = 0; count < 6; count += 1) {
+    await first.does(say(`${count}`));
+    const { ask, turn } = await host.next();
+    await first.adapter.open(deliveryOf(ask, turn)).finish(replyOf("Here."));
+    threads.push(ask.place.thread ?? "");
+  }
+  await first.adapter.stop();
+  for (const thread of threads) await first.does({ type: "say", by: anna, channel, text: `in ${thread}`, thread });
+  await passes(2 * minute);
+  const next = await run();
+  const isHeard = (thread: string): boolean => textsIn(host).includes(`in ${thread}`);
+  await next.until(() => threads.every(isHeard), "all are heard");
+  const { requests } = await double.history();
+  expect(requests.filter(({ early }) => early)).toEqual([]);
+  const lists = requests.filter(({ method }) => method === "users.conversations");
+  expect(lists).toHaveLength(1);
 });

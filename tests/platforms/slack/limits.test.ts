@@ -1,5 +1,9 @@
-import { afterEach, expect, test } from "vitest";
+import { WebAPIRateLimitedError } from "@slack/web-api";
+import { afterEach, describe, expect, test } from "vitest";
+import { limits } from "../../../src/platforms/slack/limits.ts";
 import { deliveryOf, replyOf } from "../../contracts/platform-host.ts";
+import { scaledClock } from "../../doubles/scaled-clock.ts";
+import { until } from "../../until.ts";
 import { type Inbox, inbox } from "./inbox.ts";
 import { anna, ben, channel, mention, quiet, slackWorld } from "./world.ts";
 
@@ -73,4 +77,48 @@ test("where Slack asks to wait before a message is changed, that goes for every 
   await Promise.all([one, theirs.finish(replyOf("Hi."))]);
   expect((await requests(world, "chat.update")).map(({ outcome }) => outcome)).toEqual(["limited", "done", "done"]);
   expect((await world.shown()).map(({ text }) => text).toSorted()).toEqual(["Hello.", "Hi."]);
+});
+
+describe("once Slack has asked to wait", () => {
+  const kind = "conversations.replies";
+  const room = () => limits(scaledClock(() => ({ base: 0, speed: 20, ahead: 0 })));
+  const done = async (): Promise<void> => {};
+
+  test("one goes after the other, and whoever has to know at once before all others", async () => {
+    const { through, soon } = room();
+    const order: string[] = [];
+    let underWay = 0;
+    let isFirst = true;
+    const request = (name: string) => async (): Promise<void> => {
+      if (isFirst) {
+        isFirst = false;
+        throw new WebAPIRateLimitedError(1);
+      }
+      underWay += 1;
+      expect(underWay).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      underWay -= 1;
+      order.push(name);
+    };
+    const first = through(kind, request("one"));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const others = ["two", "three"].map((name) => through(kind, request(name)));
+    const urgent = soon(kind, request("urgent"));
+    await Promise.all([first, ...others, urgent]);
+    expect(order).toEqual(["urgent", "one", "two", "three"]);
+  });
+
+  test("for longer than an event can wait, whoever has to know at once is told so at once", async () => {
+    const { through, soon, isClosed } = room();
+    let isFirst = true;
+    const first = through(kind, async () => {
+      const wasFirst = isFirst;
+      isFirst = false;
+      if (wasFirst) throw new WebAPIRateLimitedError(4);
+    });
+    await until(() => isClosed(kind), "it is closed");
+    await expect(soon(kind, done)).rejects.toThrow("no room");
+    await first;
+    await soon(kind, done);
+  });
 });
