@@ -7,6 +7,8 @@ type Workspace = Awaited<ReturnType<typeof slackWorkspace>>;
 const say = (text: string, more: object = {}) => ({ type: "say" as const, by: lea, channel, text, ...more });
 /** Long enough that Slack has given up to send it again. */
 const longAway = 12 * 60_000;
+/** Where the program is waited for, which looks every few seconds whether it is late. */
+const speed = 10;
 
 async function talkedAndLeft({ run, does, hears }: Workspace): Promise<{ readonly thread: string }> {
   const app = await run();
@@ -55,7 +57,7 @@ test("what was deleted before Slack could tell of it is not answered when Slack 
 });
 
 test("what was deleted meanwhile is not answered, and a history that fails keeps nobody from being answered", async () => {
-  const workspace = await slackWorkspace();
+  const workspace = await slackWorkspace("socket", {}, {}, speed);
   const { double, run, does, hears, replies, passes } = workspace;
   await talkedAndLeft(workspace);
   const taken = await does(say(`${mention} my name is Tom`));
@@ -87,7 +89,8 @@ async function threadLongAgo({ double, run, does, hears, passes }: Workspace): P
 }
 
 test("what is said while Slack is away in a thread that began in this run is answered there when Slack is back", async () => {
-  const workspace = await slackWorkspace("socket", { retryMs: [] });
+  const patient = { retryMs: [], acknowledgeMs: 30_000 };
+  const workspace = await slackWorkspace("socket", patient, {}, speed);
   const { double, does, hears, passes } = workspace;
   const { thread } = await threadLongAgo(workspace);
   await double.faults({ outage: true });

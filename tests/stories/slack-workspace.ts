@@ -34,8 +34,9 @@ export async function slackWorkspace(
   by: "socket" | "http" = "socket",
   options: SlackOptions = {},
   settings: object = {},
+  speed = 1,
 ) {
-  const time = { base: Date.now(), speed: 1, ahead: 0 };
+  const time = { base: Date.now(), speed, ahead: 0 };
   const double = await slackDouble({ time, signingSecret: secret.replaceAll(" ", "-"), ...options });
   onTestFinished(double.close);
   const home = await aHome();
