@@ -13,7 +13,10 @@ const ends = ["delivered", "refused", "expired", "uncertain", "failed", "withdra
 const unendedIn = ({ facts }: Story): readonly Finding[] =>
   facts.turns.filter(({ state }) => !ends.includes(state)).map(({ key, state }) => half(`${key} is still ${state}`));
 
-/** A delivered reply to messages has their words, one answer, one receipt and one model call that ended well. */
+/**
+ * A delivered reply to messages has their words, one answer, one receipt and one model call that ended well; one more for
+ * each of them that was taken back when it had been answered, and without which the others were answered anew.
+ */
 function halfTurns({ asked, facts }: Story): readonly Finding[] {
   const withToken = new Set(asked.filter(({ token }) => token !== null).map(({ key }) => key));
   const leads = facts.turns.filter(
@@ -24,14 +27,22 @@ function halfTurns({ asked, facts }: Story): readonly Finding[] {
     const sum = (count: (turn: TurnFact) => number): number => group.reduce((all, turn) => all + count(turn), 0);
     const user = sum((turn) => turn.userMessages);
     const assistant = sum((turn) => turn.assistantMessages);
-    const rest = [sum((turn) => turn.receipts), sum((turn) => turn.stops)];
+    const [receipts, stops] = [sum((turn) => turn.receipts), sum((turn) => turn.stops)];
     const said = user >= 1 && user <= group.length && assistant === 1;
-    const whole = rest.every((count) => count === 1) && (said || (user + assistant === 0 && mayBeErased(group, asked)));
-    return whole
+    const paid = receipts === 1 && stops >= 1 && stops <= 1 + takenBack(group, asked);
+    return paid && (said || (user + assistant === 0 && mayBeErased(group, asked)))
       ? []
-      : [half(`${lead.key} has ${[user, assistant, ...rest].join(", ")} (said, answers, receipts, model calls)`)];
+      : [
+          half(
+            `${lead.key} has ${[user, assistant, receipts, stops].join(", ")} (said, answers, receipts, model calls)`,
+          ),
+        ];
   });
 }
+
+/** Of several; who takes back all there is is not answered anew. */
+const takenBack = (group: readonly TurnFact[], asked: readonly Asked[]): number =>
+  group.length === 1 ? 0 : asked.filter(({ key, deleted }) => deleted && group.some((turn) => turn.key === key)).length;
 
 /** Words go when their author takes them back, also after they were answered, or asks to forget. */
 function mayBeErased(group: readonly TurnFact[], asked: readonly Asked[]): boolean {

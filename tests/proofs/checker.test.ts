@@ -209,6 +209,21 @@ describe("each fault is found", () => {
     }
   });
 
+  test.each([
+    ["a question that was answered with another one is taken back", { deletes: true, halfWritten: 0 }],
+    ["none is taken back", { deletes: false, halfWritten: 1 }],
+  ])("half written: two model calls for one reply, where %s", (_, { deletes, halfWritten }) => {
+    const run = aRun();
+    const [first, second] = [run.says("T1"), run.says("T2")];
+    run.calls("T1", "T2");
+    if (deletes) run.deletes(first);
+    run.calls("T2", ...(deletes ? [] : ["T1"]));
+    run.posts(second, `re:T2 c2.0 end:T2${deletes ? "" : " re:T1 c2.1 end:T1"}`);
+    run.keeps(first, { stops: 2, userMessages: 0 });
+    run.keeps(second, { lead: `t-${first.id}`, assistantMessages: 0, receipts: 0, stops: 0 });
+    findsOnly(run, { halfWritten });
+  });
+
   test("half written: a journal command has written two entries, or none", () => {
     for (const entries of [0, 2]) {
       const run = aRun();

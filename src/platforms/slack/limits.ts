@@ -12,9 +12,20 @@ export interface Limits {
   through<T>(kind: string, request: () => Promise<T>): Promise<T>;
   /** Does it before all others, and soon or not at all: somebody waits for more than this. */
   soon<T>(kind: string, request: () => Promise<T>): Promise<T>;
+  /** How long Slack has asked to wait from now on. */
+  waitMs(kind: string): number;
   /** Whether one that comes now would have to wait. */
   isClosed(kind: string): boolean;
 }
+
+/** Of a request that was on its way when Slack asked to wait, and of which no byte was sent. */
+export class MustWait extends Error {
+  constructor() {
+    super("Slack asks to wait");
+  }
+}
+
+const hasToWait = (error: unknown): boolean => error instanceof MustWait || retryAfterOf(error) !== null;
 
 const noRoom = (cause: unknown): NotSent => new NotSent("Slack has no room for it now.", cause);
 
@@ -32,7 +43,7 @@ export function limits(clock: Clock): Limits {
     try {
       return await lineOf(kind).enter(request, "in turn");
     } catch (error) {
-      if (retryAfterOf(error) === null) throw error;
+      if (!hasToWait(error)) throw error;
       return through(kind, request);
     }
   };
@@ -42,10 +53,11 @@ export function limits(clock: Clock): Limits {
     try {
       return await begunWithin(soonMs, clock, request, (begin) => one.enter(begin, "urgent"));
     } catch (error) {
-      throw retryAfterOf(error) === null ? error : noRoom(error);
+      throw hasToWait(error) ? noRoom(error) : error;
     }
   };
-  return { through, soon, isClosed: (kind) => lines.get(kind)?.isClosed() ?? false };
+  const waitMs = (kind: string): number => lines.get(kind)?.waitMs() ?? 0;
+  return { through, soon, waitMs, isClosed: (kind) => lines.get(kind)?.isClosed() ?? false };
 }
 
 /** Rejects where its turn has not come within this time, and then does not begin any more. */

@@ -13,7 +13,7 @@ import {
 } from "../shared/last-look.ts";
 import { NotSent, type Still } from "../shared/wire.ts";
 import { toPlatformError } from "./failures.ts";
-import { limits } from "./limits.ts";
+import { limits, MustWait } from "./limits.ts";
 import { quietLogger } from "./logger.ts";
 
 export interface RequestsOptions {
@@ -66,7 +66,7 @@ export class Requests {
   /** Waits until Slack has room for it. */
   async ask<T>(kind: string, request: () => Promise<T>): Promise<T> {
     try {
-      return await this.#room.through(kind, () => this.#allowed(request));
+      return await this.#room.through(kind, () => this.#allowed(kind, request));
     } catch (error) {
       throw inWords(error);
     }
@@ -75,24 +75,29 @@ export class Requests {
   /** Soon or not at all: something is to be acknowledged within three seconds, and this has to be known before. */
   async look<T>(kind: string, request: () => Promise<T>): Promise<T> {
     try {
-      return await this.#room.soon(kind, () => this.#allowed(request));
+      return await this.#room.soon(kind, () => this.#allowed(kind, request));
     } catch (error) {
       throw inWords(error);
     }
   }
 
   /** Asked for when its turn has come: nothing else is waited for between that look and the first byte. */
-  async #allowed<T>(request: () => Promise<T>): Promise<T> {
-    const still = permissionHere();
+  async #allowed<T>(kind: string, request: () => Promise<T>, still = permissionHere()): Promise<T> {
     await still?.().catch(withhold);
+    const mustWait = (): boolean => this.#room.waitMs(kind) > 0;
     try {
-      return await request();
+      return await permitted(unless(mustWait, still), request);
     } catch (error) {
-      if (hasGrownOld(error)) return this.#allowed(request);
-      throw error;
+      if (!hasGrownOld(error)) throw error;
+      if (mustWait()) throw new MustWait();
+      return this.#allowed(kind, request, still);
     }
   }
 }
+
+/** The same permission, as long as Slack has not asked to wait meanwhile. */
+const unless = (mustWait: () => boolean, still: Still | undefined): Still =>
+  Object.assign(async () => still?.(), { isOld: () => mustWait() || (still?.isOld() ?? false) });
 
 /** In our words, but for what kept a request from being sent at all. */
 function inWords(error: unknown): unknown {

@@ -1,8 +1,12 @@
 import { WebAPIRateLimitedError } from "@slack/web-api";
 import { afterEach, describe, expect, test } from "vitest";
+import { Secret } from "../../../src/core/secret.ts";
+import { permitted } from "../../../src/platforms/shared/last-look.ts";
 import { limits } from "../../../src/platforms/slack/limits.ts";
+import { Requests } from "../../../src/platforms/slack/requests.ts";
 import { deliveryOf, replyOf } from "../../contracts/platform-host.ts";
 import { scaledClock } from "../../doubles/scaled-clock.ts";
+import { silent } from "../../storage-fixture.ts";
 import { until } from "../../until.ts";
 import { type Inbox, inbox } from "./inbox.ts";
 import { anna, ben, channel, mention, quiet, slackWorld } from "./world.ts";
@@ -120,5 +124,29 @@ describe("once Slack has asked to wait", () => {
     await expect(soon(kind, done)).rejects.toThrow("no room");
     await first;
     await soon(kind, done);
+  });
+
+  test("what was about to be sent is not, however late its permission came", async () => {
+    const { double, clock } = await slackWorld();
+    const api = { token: new Secret("xoxb-double-of-slack"), apiUrl: `${double.address}/api` };
+    const requests = new Requests({ ...api, clock, log: silent });
+    const ask = (where: string) =>
+      requests.ask("conversations.history", () => requests.client.conversations.history({ channel: where }));
+    await double.faults({ retryAfterMs: 1_000 });
+    await double.fate("conversations.history", "limited");
+    const closed = until(() => requests.isClosed("conversations.history"), "Slack asks to wait");
+    const late = permitted(
+      Object.assign(() => closed, { isOld: () => false }),
+      () => ask(quiet),
+    );
+    await Promise.all([ask(channel), late]);
+    const sent = (await double.history()).requests.filter(({ method }) => method === "conversations.history");
+    expect(sent.map(({ outcome, early }) => [outcome, early])).toEqual([
+      ["limited", false],
+      ["done", false],
+      ["done", false],
+    ]);
+    const [first, ...others] = sent.map(({ at }) => at);
+    expect(others.every((at) => at - (first ?? 0) >= 1_000)).toBe(true);
   });
 });
