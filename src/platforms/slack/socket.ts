@@ -16,6 +16,10 @@ export interface SocketOptions {
 
 /** A socket that answers no ping is dead, however open it looks; one that says nothing is not. */
 const pongMs = 3_000;
+/** Whoever was given an address, and has heard no hello there for so long, will not hear one. */
+const helloMs = 5_000;
+/** To ask for an address. */
+const addressMs = 10_000;
 /** Between two attempts: whoever is back is to be heard within ten seconds. */
 const pauses = [0, 500, 1_000, 2_000, 4_000];
 /** Where Slack does not take the token it is the operator's turn, and Slack is spared. */
@@ -44,12 +48,16 @@ export function socketMode({ appToken, apiUrl, clock, log }: SocketOptions): Lin
       autoReconnectEnabled: false,
       clientPingTimeout: pongMs,
       logger: quietLogger(log),
-      clientOptions: { ...(apiUrl !== null && { slackApiUrl: apiUrl }), retryConfig: { retries: 0 } },
+      clientOptions: {
+        ...(apiUrl !== null && { slackApiUrl: apiUrl }),
+        retryConfig: { retries: 0 },
+        timeout: addressMs,
+      },
     });
     guard(next);
     next.on("slack_event", (event: SlackEvent) => void take(event, hear, log));
     client = next;
-    await next.start().catch((error: unknown) => {
+    await started(next, clock).catch((error: unknown) => {
       throw toConfigError(error, "SLACK_APP_TOKEN") ?? error;
     });
     open = true;
@@ -83,6 +91,18 @@ export function socketMode({ appToken, apiUrl, clock, log }: SocketOptions): Lin
       client = null;
     },
   };
+}
+
+/** The library waits for the hello as long as it may take. */
+async function started(client: SocketModeClient, clock: Clock): Promise<void> {
+  const enough = new AbortController();
+  const addressed = new Promise<void>((resolve) => void client.once("authenticated", () => resolve()));
+  const silence = addressed.then(() => clock.sleep(helloMs, enough.signal));
+  const isThere = await Promise.race([client.start().then(() => true), silence.then(() => false)]);
+  enough.abort();
+  if (isThere) return;
+  void client.disconnect().catch(() => {});
+  throw new Error("Slack does not say hello");
 }
 
 const pauseAfter = (failures: number): number => pauses[Math.min(failures, pauses.length - 1)] ?? 0;

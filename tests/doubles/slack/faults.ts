@@ -12,6 +12,8 @@ export interface Faults extends PlatformFaults {
   readonly reset: boolean;
   /** No socket can be opened while this holds; those that are open stay so. */
   readonly refuse: boolean;
+  /** Sockets are opened, and not a word is said there. */
+  readonly silent: boolean;
   /** Channels that can be written to, and whose history is not found (`channel_not_found`). */
   readonly unreadable: readonly string[];
   /** Methods that are refused, whatever is asked, and by which of Slack's errors. */
@@ -20,5 +22,5 @@ export interface Faults extends PlatformFaults {
 
 export const kind: Faults = {
   ...kindness,
-  ...{ late: 0, lateMs: 60_000, reset: false, refuse: false, unreadable: [], refused: {} },
+  ...{ late: 0, lateMs: 60_000, reset: false, refuse: false, silent: false, unreadable: [], refused: {} },
 };

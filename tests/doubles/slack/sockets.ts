@@ -73,7 +73,8 @@ export function sockets(options: SocketsOptions): Sockets {
   const accept = (link: Link): void => {
     links.push(link);
     hear(link, options);
-    link.wire.send(helloOf(open().length, settings));
+    link.draining = faults().silent;
+    if (!faults().silent) link.wire.send(helloOf(open().length, settings));
   };
 
   const welcome = (socket: WebSocket, bot: string): void => {

@@ -82,6 +82,18 @@ describe("a socket", () => {
     await goesOn(world, ["one"]);
   });
 
+  test("on which Slack says no word is left for a new one", { timeout: 30_000 }, async () => {
+    const world = await started({ retryMs: Array(30).fill(500) });
+    await world.double.faults({ silent: true });
+    await world.double.sockets({ type: "drop" });
+    await world.until(async () => (await sockets(world)).length === 2, "a new socket");
+    await world.double.faults({ silent: false });
+    await world.does(say("one"));
+    await world.until(async () => (await sockets(world))[1]?.closedAt !== null, "it is left", 10_000);
+    await goesOn(world, ["one"]);
+    await areApart(world);
+  });
+
   test("that gets no more pings, and that nobody speaks on, is no dead one", { timeout: 20_000 }, async () => {
     const world = await started();
     await world.double.sockets({ type: "no-pings" });
