@@ -27,7 +27,7 @@ const arrived = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 /** `over` is called whenever nobody stands in it, and none of those to come would have to wait. */
 export function line(clock: Clock, over: () => void): Line {
   const waiting = byUrgency();
-  let [underWay, closedUntil, narrowUntil] = [0, 0, 0];
+  let [underWay, unanswered, closedUntil, narrowUntil] = [0, 0, 0, 0];
   let isGoing = false;
   const now = (): number => clock.now().getTime();
   const waitMs = (): number => Math.max(0, closedUntil - now());
@@ -47,7 +47,7 @@ export function line(clock: Clock, over: () => void): Line {
       else isAdmitting = admitNext();
     }
     isGoing = false;
-    if (underWay + waiting.count() === 0) over();
+    if (underWay + unanswered + waiting.count() === 0) over();
   };
   const leave = (): void => {
     underWay -= 1;
@@ -68,7 +68,12 @@ export function line(clock: Clock, over: () => void): Line {
         if (seconds !== null) close(seconds);
         throw error;
       });
+      unanswered += 1;
       const answered = answer.catch(() => {});
+      void answered.then(() => {
+        unanswered -= 1;
+        void go();
+      });
       void first(answered, slowMs, { clock, closing: never }).then(leave);
       return answer;
     },

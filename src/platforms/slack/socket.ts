@@ -2,7 +2,7 @@ import { SocketModeClient } from "@slack/socket-mode";
 import type { ErrorCode } from "../../core/errors.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
-import { toConfigError } from "./failures.ts";
+import { retryAfterOf, toConfigError } from "./failures.ts";
 import type { Hear, Link } from "./link.ts";
 import { quietLogger } from "./logger.ts";
 
@@ -18,8 +18,10 @@ export interface SocketOptions {
 const pongMs = 3_000;
 /** Whoever was given an address, and has heard no hello there for so long, will not hear one. */
 const helloMs = 5_000;
-/** To ask for an address. */
-const addressMs = 10_000;
+/** How an address is asked for. */
+const toAsk = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 } as const;
+/** Slack says how long in whole seconds, and a clock may be a little behind its own. */
+const graceMs = 250;
 /** Between two attempts: whoever is back is to be heard within ten seconds. */
 const pauses = [0, 500, 1_000, 2_000, 4_000];
 /** Where Slack does not take the token it is the operator's turn, and Slack is spared. */
@@ -40,24 +42,25 @@ export function socketMode({ appToken, apiUrl, clock, log }: SocketOptions): Lin
   const closing = new AbortController();
   let client: SocketModeClient | null = null;
   let open = false;
+  /** Slack gives few addresses in a minute. Whoever starts waits for none: the next attempt does. */
+  let addressAt = 0;
 
   const connect = async (hear: Hear): Promise<void> => {
+    await clock.sleep(Math.max(0, addressAt - clock.now().getTime()), closing.signal);
     if (closing.signal.aborted) return;
     const next = new SocketModeClient({
       appToken: appToken.reveal(),
       autoReconnectEnabled: false,
       clientPingTimeout: pongMs,
       logger: quietLogger(log),
-      clientOptions: {
-        ...(apiUrl !== null && { slackApiUrl: apiUrl }),
-        retryConfig: { retries: 0 },
-        timeout: addressMs,
-      },
+      clientOptions: { ...(apiUrl !== null && { slackApiUrl: apiUrl }), ...toAsk },
     });
     guard(next);
     next.on("slack_event", (event: SlackEvent) => void take(event, hear, log));
     client = next;
-    await started(next, clock).catch((error: unknown) => {
+    await greeted(next, clock).catch((error: unknown) => {
+      const seconds = retryAfterOf(error);
+      if (seconds !== null) addressAt = clock.now().getTime() + seconds * 1_000 + graceMs;
       throw toConfigError(error, "SLACK_APP_TOKEN") ?? error;
     });
     open = true;
@@ -94,13 +97,15 @@ export function socketMode({ appToken, apiUrl, clock, log }: SocketOptions): Lin
 }
 
 /** The library waits for the hello as long as it may take. */
-async function started(client: SocketModeClient, clock: Clock): Promise<void> {
+async function greeted(client: SocketModeClient, clock: Clock): Promise<void> {
   const enough = new AbortController();
   const addressed = new Promise<void>((resolve) => void client.once("authenticated", () => resolve()));
   const silence = addressed.then(() => clock.sleep(helloMs, enough.signal));
-  const isThere = await Promise.race([client.start().then(() => true), silence.then(() => false)]);
-  enough.abort();
-  if (isThere) return;
+  try {
+    if (await Promise.race([client.start().then(() => true), silence.then(() => false)])) return;
+  } finally {
+    enough.abort();
+  }
   void client.disconnect().catch(() => {});
   throw new Error("Slack does not say hello");
 }

@@ -126,6 +126,20 @@ describe("once Slack has asked to wait", () => {
     await soon(kind, done);
   });
 
+  test("however late it has asked, all of that kind wait", async () => {
+    const { through, isClosed } = room();
+    let isFirst = true;
+    const first = through(kind, async () => {
+      const wasFirst = isFirst;
+      isFirst = false;
+      // Longer than others are kept back by what is under way.
+      if (wasFirst) await new Promise((resolve) => setTimeout(resolve, 100));
+      if (wasFirst) throw new WebAPIRateLimitedError(1);
+    });
+    await until(() => isClosed(kind), "it is closed", 1_000);
+    await first;
+  });
+
   test("what was about to be sent is not, however late its permission came", async () => {
     const { double, clock } = await slackWorld();
     const api = { token: new Secret("xoxb-double-of-slack"), apiUrl: `${double.address}/api` };
