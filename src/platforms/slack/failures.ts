@@ -26,8 +26,12 @@ export const causeOf = (error: unknown): unknown => (error instanceof PlatformEr
 
 export const isGone = (error: unknown): boolean => gone.has(codeOf(error) ?? "");
 
-export const retryAfterOf = (error: unknown): number | null =>
-  error instanceof WebAPIRateLimitedError ? error.retryAfter : null;
+/** Slack says how long in whole seconds, and a clock may be a little behind its own. */
+const graceMs = 250;
+
+/** How long Slack asks to wait, in milliseconds; null where it does not. */
+export const waitOf = (error: unknown): number | null =>
+  error instanceof WebAPIRateLimitedError ? error.retryAfter * 1_000 + graceMs : null;
 
 /** What Slack has said no to, for good: it was not carried out. Null where it was, or where nobody knows. */
 export const refusalOf = (error: unknown): string | null => {

@@ -1,6 +1,6 @@
 import type { Clock } from "../../core/ports.ts";
 import { NotSent } from "../shared/wire.ts";
-import { retryAfterOf } from "./failures.ts";
+import { waitOf } from "./failures.ts";
 import { type Line, line } from "./line.ts";
 
 /**
@@ -25,7 +25,7 @@ export class MustWait extends Error {
   }
 }
 
-const hasToWait = (error: unknown): boolean => error instanceof MustWait || retryAfterOf(error) !== null;
+const hasToWait = (error: unknown): boolean => error instanceof MustWait || waitOf(error) !== null;
 
 const noRoom = (cause: unknown): NotSent => new NotSent("Slack has no room for it now.", cause);
 

@@ -1,7 +1,7 @@
 import type { Urgency } from "../../core/at-most.ts";
 import type { Clock } from "../../core/ports.ts";
 import { first } from "../shared/first.ts";
-import { retryAfterOf } from "./failures.ts";
+import { waitOf } from "./failures.ts";
 
 /** Requests of one kind. */
 export interface Line {
@@ -13,8 +13,6 @@ export interface Line {
   isClosed(): boolean;
 }
 
-/** Slack says how long in whole seconds, and a clock may be a little behind its own. */
-const graceMs = 250;
 const underWayMost = 4;
 /** Where Slack has asked to wait, one goes after the other for so long: it counts by the minute. */
 const narrowMs = 60_000;
@@ -53,8 +51,8 @@ export function line(clock: Clock, over: () => void): Line {
     underWay -= 1;
     void go();
   };
-  const close = (seconds: number): void => {
-    closedUntil = Math.max(closedUntil, now() + seconds * 1_000 + graceMs);
+  const close = (ms: number): void => {
+    closedUntil = Math.max(closedUntil, now() + ms);
     narrowUntil = closedUntil + narrowMs;
   };
   return {
@@ -64,8 +62,8 @@ export function line(clock: Clock, over: () => void): Line {
         void go();
       });
       const answer = request().catch((error: unknown) => {
-        const seconds = retryAfterOf(error);
-        if (seconds !== null) close(seconds);
+        const ms = waitOf(error);
+        if (ms !== null) close(ms);
         throw error;
       });
       unanswered += 1;

@@ -2,7 +2,7 @@ import { SocketModeClient } from "@slack/socket-mode";
 import type { ErrorCode } from "../../core/errors.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
-import { retryAfterOf, toConfigError } from "./failures.ts";
+import { toConfigError, waitOf } from "./failures.ts";
 import type { Hear, Link } from "./link.ts";
 import { quietLogger } from "./logger.ts";
 
@@ -20,8 +20,6 @@ const pongMs = 3_000;
 const helloMs = 5_000;
 /** How an address is asked for. */
 const toAsk = { retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 } as const;
-/** Slack says how long in whole seconds, and a clock may be a little behind its own. */
-const graceMs = 250;
 /** Between two attempts: whoever is back is to be heard within ten seconds. */
 const pauses = [0, 500, 1_000, 2_000, 4_000];
 /** Where Slack does not take the token it is the operator's turn, and Slack is spared. */
@@ -59,8 +57,7 @@ export function socketMode({ appToken, apiUrl, clock, log }: SocketOptions): Lin
     next.on("slack_event", (event: SlackEvent) => void take(event, hear, log));
     client = next;
     await greeted(next, clock).catch((error: unknown) => {
-      const seconds = retryAfterOf(error);
-      if (seconds !== null) addressAt = clock.now().getTime() + seconds * 1_000 + graceMs;
+      addressAt = clock.now().getTime() + (waitOf(error) ?? 0);
       throw toConfigError(error, "SLACK_APP_TOKEN") ?? error;
     });
     open = true;
