@@ -44,7 +44,7 @@ function fateOf(one: Asked, { repliesTo, facts }: Story): Fate {
   const state = one.turn?.state ?? "";
   if (state === "refused" || state === "expired" || state === "uncertain") return state;
   if (repliesTo(one).length > 0) return "answered";
-  if (one.deleted) return "withdrawn";
+  if (one.goneAt !== null) return "withdrawn";
   if (facts.givenUp.includes(one.event.id)) return "unacknowledged";
   return state === "failed" && facts.forbidden.includes(one.event.channel) ? "undeliverable" : "lost";
 }

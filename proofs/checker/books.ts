@@ -42,7 +42,9 @@ function halfTurns({ asked, facts }: Story): readonly Finding[] {
 
 /** Of several; who takes back all there is is not answered anew. */
 const takenBack = (group: readonly TurnFact[], asked: readonly Asked[]): number =>
-  group.length === 1 ? 0 : asked.filter(({ key, deleted }) => deleted && group.some((turn) => turn.key === key)).length;
+  group.length === 1
+    ? 0
+    : asked.filter(({ key, goneAt }) => goneAt !== null && group.some((turn) => turn.key === key)).length;
 
 /** Words go when their author takes them back, also after they were answered, or asks to forget. */
 function mayBeErased(group: readonly TurnFact[], asked: readonly Asked[]): boolean {
@@ -50,7 +52,7 @@ function mayBeErased(group: readonly TurnFact[], asked: readonly Asked[]): boole
   const authors = own.map(({ event }) => event.author.id);
   const forgets = ({ event }: Asked): boolean =>
     event.type === "message" && event.text.startsWith("Forget") && authors.includes(event.author.id);
-  return own.some(({ deleted }) => deleted) || asked.some(forgets);
+  return own.some(({ goneAt }) => goneAt !== null) || asked.some(forgets);
 }
 
 /** Every journal command that was carried out has written one entry, and none has written two. */
@@ -89,5 +91,6 @@ export function repeatedCalls({ asked, facts }: Story): readonly Finding[] {
 
 const lostPart = ({ event }: Asked, asked: readonly Asked[]): boolean =>
   asked.some(
-    (other) => other.deleted && other.event.channel === event.channel && other.event.author.id === event.author.id,
+    (other) =>
+      other.goneAt !== null && other.event.channel === event.channel && other.event.author.id === event.author.id,
   );

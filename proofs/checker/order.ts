@@ -2,10 +2,7 @@ import type { BotMessage } from "../../tests/doubles/mock-platform/records.ts";
 import type { Facts, Finding } from "./facts.ts";
 import { type Asked, placeOf, type Story, tokensBegun } from "./story.ts";
 
-interface Answered {
-  readonly id: string;
-  readonly key: string;
-  readonly order: number;
+interface Answered extends Pick<Asked, "event" | "key" | "order" | "goneAt"> {
   readonly reply: string;
   readonly at: number;
 }
@@ -24,7 +21,7 @@ export function disorderIn({ asked, repliesTo, facts }: Story): readonly Finding
     const at = appearedAt(reply.message, one);
     const known = places.get(place) ?? [];
     if (!known.some(({ reply: id }) => id === reply.message.id))
-      places.set(place, [...known, { id: one.event.id, key: one.key, order: one.order, reply: reply.message.id, at }]);
+      places.set(place, [...known, { ...one, reply: reply.message.id, at }]);
   }
   return [...places.values()].flatMap((answered) => overtaken(answered, before));
 }
@@ -37,7 +34,8 @@ type Before = (one: Answered, other: Answered) => boolean;
 
 /**
  * A platform that brings what was not taken again later changes the order: what was taken counts from when it was
- * offered so, and what another one was not offered before that.
+ * offered so, and what another one was not offered before that. A history offers all in their order, but for what was
+ * deleted: its event may still come, after all that stood behind it.
  */
 function arrivals({ history, crossingMs = null }: Facts): Before {
   if (crossingMs === null) return () => true;
@@ -47,9 +45,19 @@ function arrivals({ history, crossingMs = null }: Facts): Before {
     offered.set(event, Math.min(offered.get(event) ?? at, at));
     if (acknowledgedAt !== null) taken.set(event, Math.min(taken.get(event) ?? at, at));
   }
-  const never = Number.POSITIVE_INFINITY;
-  return (one, other) => (taken.get(one.id) ?? never) + crossingMs <= (offered.get(other.id) ?? never);
+  const readAfter = ({ channel }: Asked["event"], since: number): readonly number[] =>
+    history.requests.flatMap(({ kind, channel: of, at }) =>
+      kind === "history" && of === channel && at >= since ? [at] : [],
+    );
+  const offeredWithout = (one: Answered, { event }: Answered): number =>
+    Math.min(
+      offered.get(event.id) ?? never,
+      ...(one.goneAt === null ? [] : readAfter(event, Math.max(one.goneAt, event.at))),
+    );
+  return (one, other) => (taken.get(one.event.id) ?? never) + crossingMs <= offeredWithout(one, other);
 }
+
+const never = Number.POSITIVE_INFINITY;
 
 function overtaken(answered: readonly Answered[], before: Before): readonly Finding[] {
   const bySight = answered.toSorted((a, b) => a.at - b.at);

@@ -16,9 +16,10 @@ export interface Asked {
   readonly token: string | null;
   readonly key: string;
   readonly turn: TurnFact | null;
+  /** When its author deleted it; null: never. */
+  readonly goneAt: number | null;
   /** When the deletion of it was acknowledged; null: never. */
   readonly deletedAt: number | null;
-  readonly deleted: boolean;
 }
 
 /** A message of the bot that is there in the end. */
@@ -74,12 +75,12 @@ const isAmbient = (event: PlatformEvent): event is MessageSaid =>
 const tokenOf = (event: PlatformEvent): string | null =>
   event.type === "message" ? (/#(T\d+)#/.exec(event.text)?.[1] ?? null) : null;
 
-function deletionOf({ id }: PlatformEvent, { events, offers }: History): Pick<Asked, "deleted" | "deletedAt"> {
+function deletionOf({ id }: PlatformEvent, { events, offers }: History): Pick<Asked, "goneAt" | "deletedAt"> {
   const deletion = events.find((event) => event.type === "deleted" && event.message === id);
   const times = offers.flatMap(({ event, acknowledgedAt }) =>
     event === deletion?.id && acknowledgedAt !== null ? [acknowledgedAt] : [],
   );
-  return { deleted: deletion !== undefined, deletedAt: times.length === 0 ? null : Math.min(...times) };
+  return { goneAt: deletion?.at ?? null, deletedAt: times.length === 0 ? null : Math.min(...times) };
 }
 
 const shownIn = ({ messages }: History): readonly Shown[] =>

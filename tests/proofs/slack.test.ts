@@ -7,10 +7,12 @@ import type { BotMessage, MessageState } from "../doubles/slack/records.ts";
 import { aRun } from "./a-run.ts";
 
 describe("a platform that says again what was not taken", () => {
-  /** Two messages of one place, the second answered first. */
-  const overtaken = (): Facts => {
+  /** Two messages of one place, the second answered first; then the place's history may be read. */
+  const overtaken = ({ isDeleted = false, isRead = false } = {}): Facts => {
     const run = aRun();
-    const both = [run.says("T1"), run.says("T2")];
+    const both = [run.says("T1"), run.says("T2")] as const;
+    if (isDeleted) run.deletes(both[0]);
+    if (isRead) run.requests({ kind: "history" });
     for (const [at, said] of [...both.entries()].toReversed()) {
       const token = `T${at + 1}`;
       run.posts(said, `re:${token} c${run.calls(token).serial}.0 end:${token}`);
@@ -30,6 +32,27 @@ describe("a platform that says again what was not taken", () => {
 
   test("keeps it otherwise", () => {
     expect(check(overtaken()).figures.disorder).toBe(1);
+  });
+
+  /** The first is taken when it is said again, the second from the history: its own event comes later still. */
+  const readMeanwhile = (isDeleted: boolean): number => {
+    const facts = overtaken({ isDeleted, isRead: true });
+    const { offers, ...history } = facts.history;
+    const [first, second, ...rest] = offers;
+    if (!first || !second) throw new Error("nothing was offered");
+    const taken = [
+      { ...first, at: 51_000, acknowledgedAt: 51_000 },
+      { ...second, at: 60_000, acknowledgedAt: 60_000 },
+    ];
+    return check({ ...facts, history: { ...history, offers: [...taken, ...rest] } }).figures.disorder;
+  };
+
+  test("brings what was deleted after what stood behind it in a history", () => {
+    expect(readMeanwhile(true)).toBe(0);
+  });
+
+  test("finds both in a history where nothing was deleted, in their order", () => {
+    expect(readMeanwhile(false)).toBe(1);
   });
 });
 
