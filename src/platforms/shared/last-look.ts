@@ -59,7 +59,8 @@ function lastLook(handler: Dispatcher.DispatchHandler, isOld: () => boolean): Di
   const start = looking.onRequestStart?.bind(looking);
   looking.onRequestStart = (controller, context) => {
     start?.(controller, context);
-    if (isOld()) controller.abort(new Error("not sent"));
+    // Thrown, and not aborted: the socket stays, and the next look waits for none.
+    if (isOld()) throw new Error("not sent");
   };
   return looking;
 }

@@ -1,6 +1,7 @@
 import type { Urgency } from "../../core/at-most.ts";
 import type { Clock } from "../../core/ports.ts";
 import { first } from "../shared/first.ts";
+import { arrived } from "./arrived.ts";
 import { waitOf } from "./failures.ts";
 
 /** Requests of one kind. */
@@ -19,8 +20,6 @@ const narrowMs = 60_000;
 /** A request that hangs keeps the others back no longer. */
 const slowMs = 1_000;
 const never = new AbortController().signal;
-/** Whoever stood still for a moment has answers before it that it has not read: one of them may ask to wait. */
-const arrived = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** `over` is called whenever nobody stands in it, and none of those to come would have to wait. */
 export function line(clock: Clock, over: () => void): Line {

@@ -12,6 +12,7 @@ import {
   withhold,
 } from "../shared/last-look.ts";
 import { NotSent, type Still } from "../shared/wire.ts";
+import { arrived } from "./arrived.ts";
 import { toPlatformError } from "./failures.ts";
 import { limits, MustWait } from "./limits.ts";
 import { quietLogger } from "./logger.ts";
@@ -26,6 +27,8 @@ export interface RequestsOptions {
 
 /** So long a request may take. */
 export const requestMs = 15_000;
+/** Whoever stands still for longer before the first byte may have been asked to wait meanwhile, and not have read it. */
+const momentMs = 50;
 
 /** Requests to Slack, each when there is room for its kind. Each rejects with a PlatformError. */
 export class Requests {
@@ -81,23 +84,25 @@ export class Requests {
     }
   }
 
-  /** Asked for when its turn has come: nothing else is waited for between that look and the first byte. */
+  /** Asked for when its turn has come: nothing but a moment's answers is waited for between that look and the first byte. */
   async #allowed<T>(kind: string, request: () => Promise<T>, still = permissionHere()): Promise<T> {
     await still?.().catch(withhold);
-    const mustWait = (): boolean => this.#room.waitMs(kind) > 0;
+    await arrived();
+    if (this.#room.waitMs(kind) > 0) throw new MustWait();
+    const readAt = performance.now();
+    const mayHaveToWait = (): boolean => this.#room.waitMs(kind) > 0 || performance.now() - readAt > momentMs;
     try {
-      return await permitted(unless(mustWait, still), request);
+      return await permitted(unless(mayHaveToWait, still), request);
     } catch (error) {
       if (!hasGrownOld(error)) throw error;
-      if (mustWait()) throw new MustWait();
       return this.#allowed(kind, request, still);
     }
   }
 }
 
-/** The same permission, as long as Slack has not asked to wait meanwhile. */
-const unless = (mustWait: () => boolean, still: Still | undefined): Still =>
-  Object.assign(async () => still?.(), { isOld: () => mustWait() || (still?.isOld() ?? false) });
+/** The same permission, as long as Slack cannot have asked to wait meanwhile. */
+const unless = (mayHaveToWait: () => boolean, still: Still | undefined): Still =>
+  Object.assign(async () => still?.(), { isOld: () => mayHaveToWait() || (still?.isOld() ?? false) });
 
 /** In our words, but for what kept a request from being sent at all. */
 function inWords(error: unknown): unknown {

@@ -60,11 +60,12 @@ test("who opens the Home tab sees their own page, in their own language, and ane
 
 test("opening it is nobody's question, and is acknowledged before the page is made", async () => {
   const world = await started();
-  let make: (made: Page) => void = () => {};
-  world.host.showHomes(() => new Promise<Page>((resolve) => (make = resolve)));
+  const waiting: ((made: Page) => void)[] = [];
+  world.host.showHomes(() => new Promise<Page>((resolve) => waiting.push(resolve)));
   await world.does({ type: "home", by: anna });
   await world.until(async () => (await world.double.activity()).acknowledged === 1, "the acknowledgement");
-  make(page("there"));
+  await world.until(() => waiting.length === 1, "it is to be made");
+  waiting[0]?.(page("there"));
   await world.until(async () => (await published(world)).length === 1, "the page");
   expect(world.host.received).toEqual([]);
 });
