@@ -4,7 +4,8 @@ import { causeOf, isGone } from "./failures.ts";
 import { History, type Spot } from "./history.ts";
 import { Home } from "./home.ts";
 import { type Line, type Mark, metadataOf } from "./mark.ts";
-import { Requests, type RequestsOptions, requestMs } from "./requests.ts";
+import { Requests, type RequestsOptions } from "./requests.ts";
+import { sayBy } from "./response-url.ts";
 import { Streams } from "./streams.ts";
 import { Views } from "./views.ts";
 
@@ -35,9 +36,6 @@ export interface Answer extends Face {
   readonly thread: string | null;
   readonly forAll: boolean;
 }
-
-/** So Slack answers where half an hour is over, or five answers were given. */
-const over = 404;
 
 /** Text mentions nobody, whatever stands in it, and unfurls nothing. */
 const quiet = { link_names: false, parse: "none", unfurl_links: false, unfurl_media: false } as const;
@@ -154,22 +152,16 @@ export class Outbound {
   respond(url: string, { text, blocks, thread, forAll }: Answer): Promise<boolean> {
     const type = forAll ? "in_channel" : "ephemeral";
     const where = thread !== null && { thread_ts: thread };
-    return this.#answer(url, { response_type: type, replace_original: false, text, blocks, ...where, ...quiet });
+    return sayBy(
+      url,
+      { response_type: type, replace_original: false, text, blocks, ...where, ...quiet },
+      this.#requests,
+    );
   }
 
   /** Shows something else in the message that was pressed, to whoever has pressed. */
   replace(url: string, { text, blocks }: Face): Promise<boolean> {
-    return this.#answer(url, { response_type: "ephemeral", replace_original: true, text, blocks, ...quiet });
-  }
-
-  #answer(url: string, body: object): Promise<boolean> {
-    const init = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
-    return this.#requests.ask(`response ${url}`, async () => {
-      const signal = AbortSignal.timeout(requestMs);
-      const response = await this.#requests.fetch(url, { ...init, redirect: "error", signal });
-      if (!response.ok && response.status !== over) throw new Error(`answered ${response.status}`);
-      return response.ok;
-    });
+    return sayBy(url, { response_type: "ephemeral", replace_original: true, text, blocks, ...quiet }, this.#requests);
   }
 }
 

@@ -129,6 +129,16 @@ describe("a form that was sent", () => {
     expect(await world.shown()).toMatchObject([{ channel, visibleTo: anna.id, text: "Kept.", method: "response_url" }]);
   });
 
+  test.each(["failed", "internal"] as const)("is not answered as long as Slack does not say so (%s)", async (fate) => {
+    const world = await started();
+    await written(world);
+    const asked = await command(world);
+    await world.double.fate("response_url", fate);
+    await expect(answer(world, asked, "Kept.")).rejects.toMatchObject({ retryable: true });
+    await answer(world, asked, "Kept.");
+    expect(await world.shown()).toMatchObject([{ visibleTo: anna.id, text: "Kept.", method: "response_url" }]);
+  });
+
   test("is answered in a direct message once Slack takes no answer there any more", async () => {
     const world = await started();
     await written(world);
