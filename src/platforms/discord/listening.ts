@@ -120,7 +120,11 @@ function messagesIn({ places, order, heard, insist, met }: Ways, { host, outboun
   const talk = threads(
     async (channel, message) => {
       const messages = await outbound.history({ channel, message }, "before");
-      return messages.flatMap(({ author }) => (author.bot && author.id !== self.id ? [] : [author.id]));
+      return messages.flatMap((one) => {
+        const { bot, id } = one.author;
+        if (bot) return id === self.id ? [id] : [];
+        return addressingOf(whole(one, clock.now()), "channel", self) === "ambient" ? [id] : [id, self.id];
+      });
     },
     () => self.id,
   );
@@ -143,6 +147,7 @@ function messagesIn({ places, order, heard, insist, met }: Ways, { host, outboun
     const data = whole(await withReplied(said, outbound), clock.now());
     const addressing = await insist(() => addressingIn(channel, data));
     if (channel.thread) talk.heard(id, author.id);
+    if (addressing === "mention" || addressing === "reply") talk.heard(id, self.id);
     if (addressing !== "ambient") met(channel.where.place);
     return { received: host.receive(toMessageAsk(data, channel.where, addressing, self)) };
   };

@@ -1,11 +1,11 @@
 /**
- * Who writes in a thread that the companion has joined: it is joined where it has spoken. Nothing of it is stored; after
- * a start each thread is looked through once.
+ * Who writes in a thread that the companion has joined: it is joined where it has spoken, or was mentioned and is about
+ * to. Nothing of it is stored; after a start each thread is looked through once.
  */
 export interface Threads {
   /** Whether this person is answered there without a mention. */
   answers(thread: string, owner: string | null, author: string, message: string): Promise<boolean>;
-  /** Somebody has written there. */
+  /** Somebody has written there, or is as good as there: whoever mentions the companion brings it along. */
   heard(thread: string, author: string): void;
   forget(thread: string): void;
 }
@@ -14,7 +14,7 @@ interface Thread {
   readonly writers: Set<string>;
 }
 
-/** Who wrote there before a message, whoever they are; other programs left out. */
+/** Who wrote there before a message, whoever they are, and the companion where it was mentioned; other programs left out. */
 type Before = (thread: string, message: string) => Promise<readonly string[]>;
 
 export function threads(before: Before, self: () => string): Threads {

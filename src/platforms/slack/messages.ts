@@ -59,6 +59,7 @@ export function messagesIn(options: MessagesOptions): Messages {
     const kind = await places.kindOf(channel, message.channel_type);
     const addressing = await addressingIn(message, kind);
     if (kind === "channel") talk.heard(thread, user);
+    if (addressing === "mention") talk.heard(thread, self.user);
     if (addressing === "ambient") return nothing;
     const [author, names] = await Promise.all([crowd.author(user), crowd.names(namedIn(message, self))]);
     return { received: host.receive(toMessageAsk(message, { kind, addressing, author, names }, self)) };
@@ -131,9 +132,11 @@ async function writersBefore(
   const [channel = "", ts = ""] = thread.split("/");
   // While this is waited for nothing in the channel is acknowledged: rather Slack says it again.
   const all = await outbound.history.in(channel, ts);
-  return all.flatMap(({ user, bot_id, ts: at }) => {
-    if (Number(at) >= Number(message)) return [];
+  const earlier = all.filter(({ ts: at }) => Number(at) < Number(message));
+  return earlier.flatMap((one) => {
+    const { user, bot_id } = one;
     if (user === self.user || (bot_id && bot_id === self.bot)) return [self.user];
-    return user && !bot_id ? [user] : [];
+    if (!user || bot_id) return [];
+    return addressingOf(one, "channel", self) === "mention" ? [user, self.user] : [user];
   });
 }

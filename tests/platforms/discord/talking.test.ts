@@ -133,6 +133,23 @@ describe("a thread", () => {
     await does(say("still me", { channel: thread }));
     expect((await host.next()).ask).toMatchObject({ text: "still me", addressing: "thread" });
   });
+
+  test("goes on from the mention on, whether that is answered yet or not", async () => {
+    const { host, does } = await started();
+    const addressings: string[] = [];
+    for (const texts of [
+      [`${mention} hello`, "and also"],
+      ["nobody asked", `${mention} hello`, "and also"],
+    ]) {
+      const thread = (await does({ type: "thread", by: anna, channel, name: "Bridges" })).id;
+      for (const text of texts) {
+        await does(say(text, { channel: thread }));
+        const { ask } = await host.next();
+        addressings.push(ask.type === "message" ? ask.addressing : "");
+      }
+    }
+    expect(addressings).toEqual(["mention", "thread", "ambient", "mention", "thread"]);
+  });
 });
 
 test("what Discord does not tell at first of a message is asked again, and the message is heard", async () => {

@@ -142,6 +142,18 @@ describe("a thread", () => {
     expect(await next(world)).toMatchObject({ text: "as I began it", addressing: "thread" });
   });
 
+  test("goes on from the mention on, whether that is answered yet or not, where it began and within it", async () => {
+    const world = await started();
+    const head = (await world.does(say(`${mention} hello`))).ts;
+    expect(await next(world)).toMatchObject({ text: "hello" });
+    await world.does(say("and also", { thread: head }));
+    expect(await next(world)).toMatchObject({ text: "and also", addressing: "thread", place: { thread: head } });
+    const other = await thread(world, anna);
+    for (const text of ["nobody asked", `${mention} hello`, "and also"]) await world.does(say(text, { thread: other }));
+    expect(await next(world)).toMatchObject({ text: "hello" });
+    expect(await next(world)).toMatchObject({ text: "and also", addressing: "thread", place: { thread: other } });
+  });
+
   test("below a mention goes on as well, and is remembered by a later run", async () => {
     const world = await started();
     const head = (await world.does(say(`${mention} hello`))).ts;
