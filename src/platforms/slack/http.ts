@@ -4,6 +4,7 @@ import { ConfigError } from "../../core/errors.ts";
 import type { Clock, Logger } from "../../core/ports.ts";
 import type { Secret } from "../../core/secret.ts";
 import type { Envelope, Hear, Link } from "./link.ts";
+import { eventsPath } from "./manifest.ts";
 
 export interface HttpOptions {
   readonly signingSecret: Secret;
@@ -50,7 +51,7 @@ const portTaken = (port: number, cause: Error): ConfigError =>
 async function serve(request: IncomingMessage, response: ServerResponse, hear: Hear, options: HttpOptions) {
   const end = (status: number, body = ""): void => void response.writeHead(status).end(body);
   try {
-    if (request.method !== "POST") return end(404);
+    if (request.method !== "POST" || pathOf(request) !== eventsPath) return end(404);
     const text = await bodyOf(request);
     if (text === null) {
       response.shouldKeepAlive = false;
@@ -69,6 +70,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, hear: H
     end(503);
   }
 }
+
+const pathOf = ({ url = "" }: IncomingMessage): string => url.split("?")[0] ?? "";
 
 async function bodyOf(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];

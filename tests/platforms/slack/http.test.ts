@@ -45,14 +45,16 @@ describe("a request", () => {
       expect(await send({ body, time })).toMatchObject({ status: 200 });
   });
 
-  test("that is no post, too large or nothing that can be read is refused, and the next one is taken", async () => {
+  test("that is no post, goes elsewhere, is too large or nothing that can be read is refused, and the next one is taken", async () => {
     const { send, host } = await signedWorld();
     for (const method of ["GET", "PUT", "DELETE"]) expect((await send({ body: "", method })).status).toBe(404);
+    for (const path of ["/", "/other", "/slack/events/"])
+      expect(await send({ body: eventOf(messageOf()), path })).toMatchObject({ status: 404 });
     expect((await send({ body: eventOf(messageOf({ text: "a".repeat(1_100_000) })) })).status).toBe(413);
     for (const body of ["", "nothing", "[]", "null", '"text"', "{"]) expect((await send({ body })).status).toBe(400);
     expect((await send({ body: "payload={", type: form })).status).toBe(400);
     expect(host.received).toEqual([]);
-    expect((await send({ body: eventOf(messageOf()) })).status).toBe(200);
+    expect((await send({ body: eventOf(messageOf()), path: "/slack/events?from=proxy" })).status).toBe(200);
   });
 
   test("that only asks whether somebody is there is answered with its challenge, once it is signed", async () => {

@@ -15,6 +15,7 @@ export interface Sending {
   readonly body: string;
   readonly type?: string;
   readonly method?: string;
+  readonly path?: string;
   readonly time?: number | string;
   readonly secret?: string;
   /** Over all others; undefined leaves one out. */
@@ -42,9 +43,10 @@ export async function signedWorld(options: SlackOptions = {}, log?: Logger) {
   const world = await slackWorld({ signingSecret: secret, ...options }, host, circumstances);
   onTestFinished(() => world.adapter.stop());
   await world.adapter.start(host);
-  const address = `http://127.0.0.1:${port}/slack/events`;
+  const origin = `http://127.0.0.1:${port}`;
   const send = async (sending: Sending): Promise<{ readonly status: number; readonly body: string }> => {
-    const { body, type = "application/json", method = "POST", time = seconds(), headers = {} } = sending;
+    const { body, type = "application/json", method = "POST", path = "/slack/events" } = sending;
+    const { time = seconds(), headers = {} } = sending;
     const usual = {
       "content-type": type,
       "x-slack-request-timestamp": String(time),
@@ -53,10 +55,10 @@ export async function signedWorld(options: SlackOptions = {}, log?: Logger) {
     const given = Object.entries({ ...usual, ...headers }).filter(
       (one): one is [string, string] => one[1] !== undefined,
     );
-    const response = await fetch(address, { method, headers: given, ...(method !== "GET" && { body }) });
+    const response = await fetch(`${origin}${path}`, { method, headers: given, ...(method !== "GET" && { body }) });
     return { status: response.status, body: await response.text() };
   };
-  return { ...world, host, address, send };
+  return { ...world, host, address: `${origin}/slack/events`, send };
 }
 
 let count = 0;
