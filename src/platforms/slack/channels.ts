@@ -62,9 +62,13 @@ export function channels(outbound: Pick<Outbound, "channel">, clock: Pick<Clock,
     learn: (channel, type) => void kinds.tell(channel, kindOf(channel, type)),
     kindOf: async (channel, type) => {
       if (type || channel.startsWith("D")) return kinds.tell(channel, kindOf(channel, type));
-      return (
-        kinds.of(channel) ?? asked(channel).catch(async (error) => (await kinds.soon(channel)) ?? Promise.reject(error))
-      );
+      const asking = (): Promise<RoomKind> => {
+        const answer = asked(channel);
+        // The other event of the same message may say it before Slack has room to.
+        const twin = kinds.soon(channel).then((kind) => kind ?? Promise.reject(new Error("there is no other event")));
+        return Promise.any([answer, twin]).catch(async () => (await kinds.soon(channel)) ?? answer);
+      };
+      return kinds.of(channel) ?? asking();
     },
     isShared: (channel, told) => {
       if (typeof told !== "boolean") return of(channel).then((one) => one?.shared ?? true);

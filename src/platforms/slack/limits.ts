@@ -16,6 +16,8 @@ export interface Limits {
   waitMs(kind: string): number;
   /** Whether one that comes now would have to wait. */
   isClosed(kind: string): boolean;
+  /** The same where Slack has asked to wait of late: then that may be long. */
+  isShort(kind: string): boolean;
 }
 
 /** Of a request that was on its way when Slack asked to wait, and of which no byte was sent. */
@@ -27,7 +29,7 @@ export class MustWait extends Error {
 
 const hasToWait = (error: unknown): boolean => error instanceof MustWait || waitOf(error) !== null;
 
-const noRoom = (cause: unknown): NotSent => new NotSent("Slack has no room for it now.", cause);
+export const noRoom = (cause: unknown): NotSent => new NotSent("Slack has no room for it now.", cause);
 
 /** Of the three seconds in which an event is to be acknowledged. */
 const soonMs = 1_500;
@@ -57,7 +59,9 @@ export function limits(clock: Clock): Limits {
     }
   };
   const waitMs = (kind: string): number => lines.get(kind)?.waitMs() ?? 0;
-  return { through, soon, waitMs, isClosed: (kind) => lines.get(kind)?.isClosed() ?? false };
+  const isClosed = (kind: string): boolean => lines.get(kind)?.isClosed() ?? false;
+  const isShort = (kind: string): boolean => lines.get(kind)?.isShort() ?? false;
+  return { through, soon, waitMs, isClosed, isShort };
 }
 
 /** Rejects where its turn has not come within this time, and then does not begin any more. */

@@ -12,6 +12,8 @@ export interface Line {
   waitMs(): number;
   /** Whether one that comes now would have to wait. */
   isClosed(): boolean;
+  /** The same where Slack has asked to wait of late: then that may be long. */
+  isShort(): boolean;
 }
 
 const underWayMost = 4;
@@ -76,6 +78,7 @@ export function line(clock: Clock, over: () => void): Line {
     },
     waitMs,
     isClosed: () => waitMs() > 0 || underWay + waiting.count() >= underWayMost,
+    isShort: () => waitMs() > 0 || (now() < narrowUntil && underWay + waiting.count() > 0),
   };
 }
 

@@ -145,7 +145,7 @@ export class Outbound {
 
   async user(user: string) {
     const { client } = this.#requests;
-    return (await this.#requests.look("users.info", () => client.users.info({ user, include_locale: true }))).user;
+    return (await this.#requests.glance("users.info", () => client.users.info({ user, include_locale: true }))).user;
   }
 
   /** Answers a command, a form or a press. False where Slack takes nothing by this address any more. */

@@ -14,7 +14,7 @@ import {
 import { NotSent, type Still } from "../shared/wire.ts";
 import { arrived } from "./arrived.ts";
 import { toPlatformError } from "./failures.ts";
-import { limits, MustWait } from "./limits.ts";
+import { limits, MustWait, noRoom } from "./limits.ts";
 import { quietLogger } from "./logger.ts";
 
 export interface RequestsOptions {
@@ -64,6 +64,12 @@ export class Requests {
   /** Whether Slack has asked to wait before another one of this kind. */
   isClosed(kind: string): boolean {
     return this.#room.isClosed(kind);
+  }
+
+  /** The same as `look`, of what nobody waits for: not at all where Slack has asked to wait of late. */
+  async glance<T>(kind: string, request: () => Promise<T>): Promise<T> {
+    if (this.#room.isShort(kind)) throw noRoom(null);
+    return this.look(kind, request);
   }
 
   /** Waits until Slack has room for it. */
