@@ -105,7 +105,7 @@ describe("once Slack has asked to wait", () => {
       order.push(name);
     };
     const first = through(kind, request("one"));
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => !isFirst, "the first has been refused");
     const others = ["two", "three"].map((name) => through(kind, request(name)));
     const urgent = soon(kind, request("urgent"));
     await Promise.all([first, ...others, urgent]);
@@ -124,6 +124,28 @@ describe("once Slack has asked to wait", () => {
     await expect(soon(kind, done)).rejects.toThrow("no room");
     await first;
     await soon(kind, done);
+  });
+
+  test("and of late, there is no room beside another one for what nobody waits for", async () => {
+    const { through, isClosed, isShort } = room();
+    let isFirst = true;
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const asked = through(kind, () => {
+      const wasFirst = isFirst;
+      isFirst = false;
+      return wasFirst ? Promise.reject(new WebAPIRateLimitedError(1)) : held;
+    });
+    expect(isShort(kind)).toBe(false);
+    await until(() => isClosed(kind), "it is closed");
+    expect(isShort(kind)).toBe(true);
+    await until(() => !isClosed(kind), "the next one is under way");
+    expect(isShort(kind)).toBe(true);
+    answer();
+    await asked;
+    await until(() => !isShort(kind), "nobody is there");
   });
 
   test("however late it has asked, all of that kind wait", async () => {
