@@ -66,7 +66,7 @@ export function channels(outbound: Pick<Outbound, "channel">, clock: Pick<Clock,
         const answer = asked(channel);
         // The other event of the same message may say it before Slack has room to.
         const twin = kinds.soon(channel).then((kind) => kind ?? Promise.reject(new Error("there is no other event")));
-        return Promise.any([answer, twin]).catch(async () => (await kinds.soon(channel)) ?? answer);
+        return Promise.any([answer, twin]).catch(() => answer);
       };
       return kinds.of(channel) ?? asking();
     },
